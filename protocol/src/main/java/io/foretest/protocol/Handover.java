@@ -1,0 +1,21 @@
+package io.foretest.protocol;
+
+/** Names by which the plugin and the code in the test JVM find each other's files. */
+public final class Handover {
+  /** System property: directory in which the recorder writes its journal. */
+  public static final String JOURNAL_DIR = "foretest.journal.dir";
+
+  /** System property: id of the build that the test JVM belongs to. */
+  public static final String BUILD_ID = "foretest.build";
+
+  /** System property: {@code groupId:artifactId} of the module under test. */
+  public static final String MODULE = "foretest.module";
+
+  /** Class-path resource that holds the plan; its directory is injected per module. */
+  public static final String PLAN_RESOURCE = "META-INF/foretest/plan.tsv";
+
+  /** File name ending of a journal. */
+  public static final String JOURNAL_SUFFIX = ".journal";
+
+  private Handover() {}
+}

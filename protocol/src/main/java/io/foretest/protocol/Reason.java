@@ -1,0 +1,49 @@
+package io.foretest.protocol;
+
+/** Why a test runs or is skipped; every decision carries one to the console, report and plan. */
+public enum Reason {
+  /** Everything runs because selection stepped aside; the plan's fallback says why. */
+  FALLBACK(true, "everything runs"),
+  /** Nobody has seen this test run. */
+  NEW_TEST(true, "new test"),
+  /** The test's own source changed. */
+  CHANGED_TEST(true, "the test itself changed"),
+  /** It failed when it last ran. */
+  FAILED_LAST_RUN(true, "failed in its last run"),
+  /** Named by the always-run patterns, or tagged so. */
+  ALWAYS(true, "always runs"),
+  /** Drawn at random so that misses can be measured without bias. */
+  AUDIT(true, "drawn for the audit sample"),
+  /** Its probability reaches the threshold of the recall target. */
+  LIKELY(true, "may fail: probability over the threshold"),
+  /** Runs to reach the minimum number or share of tests. */
+  FLOOR(true, "keeps the minimum of tests"),
+  /** The last selection skipped it and the user asked for what remained. */
+  REMAINING(true, "skipped by the last selection"),
+  /** Its probability is below the threshold of the recall target. */
+  UNLIKELY(false, "unlikely to fail for this change"),
+  /** Its recorded coverage touches nothing that changed. */
+  UNTOUCHED(false, "touches nothing that changed"),
+  /** The time budget was spent before its turn. */
+  BUDGET(false, "no time left in the budget"),
+  /** The last selection already ran it and the user asked for what remained. */
+  ALREADY_RAN(false, "ran in the last selection");
+
+  private final boolean run;
+  private final String sentence;
+
+  Reason(boolean run, String sentence) {
+    this.run = run;
+    this.sentence = sentence;
+  }
+
+  /** Whether a test with this reason runs. */
+  public boolean runs() {
+    return run;
+  }
+
+  /** The reason in words a person reads. */
+  public String sentence() {
+    return sentence;
+  }
+}

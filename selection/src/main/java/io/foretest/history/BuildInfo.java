@@ -1,0 +1,34 @@
+package io.foretest.history;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts of one build that cannot be computed later.
+ *
+ * @param id unique for ever
+ * @param startMillis epoch milliseconds; builds are ordered by it
+ * @param commit HEAD's object id; null without git
+ * @param base the baseline's object id; null where unknown
+ * @param ciProvider null outside CI
+ * @param ciRunId null outside CI
+ * @param modules {@code groupId:artifactId} of every module in the build
+ */
+public record BuildInfo(
+    String id,
+    long startMillis,
+    @Nullable String commit,
+    @Nullable String base,
+    @Nullable String branch,
+    boolean dirty,
+    @Nullable String author,
+    @Nullable String ciProvider,
+    @Nullable String ciRunId,
+    BuildMode mode,
+    String jdk,
+    String os,
+    List<String> modules) {
+  public BuildInfo {
+    modules = List.copyOf(modules);
+  }
+}

@@ -1,0 +1,25 @@
+package io.foretest.model;
+
+import io.foretest.feature.FeatureTable;
+import java.util.List;
+
+/** Turns features into probabilities of failure. Immutable and safe for threads. */
+public interface Model {
+  /** Names of the features it was trained on, in its own column order. */
+  List<String> featureNames();
+
+  /**
+   * Calibrated probability of failure of each row, in the table's order.
+   *
+   * @throws IllegalArgumentException if the table lacks a feature of {@link #featureNames()}
+   */
+  double[] score(FeatureTable table);
+
+  /**
+   * The probability at or over which a test runs so that the given share of failing tests is kept.
+   *
+   * @param recall wanted share, 0 to 1
+   * @return 0 where the validation data cannot support the recall: everything runs
+   */
+  double threshold(double recall);
+}
