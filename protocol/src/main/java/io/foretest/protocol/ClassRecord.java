@@ -17,8 +17,8 @@ public final class ClassRecord {
 
   /**
    * @param outcome FAILED when {@code @BeforeAll}, {@code @AfterAll} or the container itself failed
-   * @param durationNanos from the container's start to its end
-   * @param fixtureNanos the part of it in which none of its tests ran
+   * @param durationNanos from the container's start to its end; 0 when skipped, -1 when unfinished
+   * @param fixtureNanos the part of it in which none of its tests ran; -1 when unfinished
    */
   public ClassRecord(
       String topLevelClass,

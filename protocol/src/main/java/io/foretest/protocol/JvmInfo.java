@@ -1,6 +1,7 @@
 package io.foretest.protocol;
 
 import java.util.Objects;
+import java.util.UUID;
 
 /** The JVM that wrote a journal. Texts are empty where the recorder was not told. */
 public final class JvmInfo {
@@ -34,6 +35,25 @@ public final class JvmInfo {
     this.os = Objects.requireNonNull(os);
   }
 
+  /**
+   * The running JVM, with a new id at each call and what the plugin told it in the system
+   * properties of {@link Handover}.
+   */
+  public static JvmInfo ofThisJvm() {
+    return new JvmInfo(
+        UUID.randomUUID().toString(),
+        property(Handover.BUILD_ID),
+        property(Handover.MODULE),
+        Pid.ofThisJvm(),
+        System.currentTimeMillis(),
+        property("java.version"),
+        property("os.name") + " " + property("os.arch"));
+  }
+
+  private static String property(String key) {
+    return System.getProperty(key, "");
+  }
+
   /** Unique for ever: a journal is ingested once by this id. */
   public String jvmId() {
     return jvmId;
@@ -48,10 +68,12 @@ public final class JvmInfo {
     return module;
   }
 
+  /** The process id; 0 where the JVM does not tell it. */
   public long pid() {
     return pid;
   }
 
+  /** Wall clock when the JVM began to record, epoch milliseconds. */
   public long startMillis() {
     return startMillis;
   }
