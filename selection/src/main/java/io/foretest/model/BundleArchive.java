@@ -1,0 +1,166 @@
+package io.foretest.model;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The zip around a bundle: a few known entries, each once, each within its size when inflated,
+ * whatever the archive claims. Bytes depend on the entries alone.
+ */
+final class BundleArchive {
+  static final String TREES = "trees.json";
+  static final String HISTORY = "history.bin";
+  static final String SIGNATURE = "signature";
+
+  private static final long MEGABYTE = 1L << 20;
+  private static final long MAX_FILE = 128 * MEGABYTE;
+
+  /** Most bytes of each entry when inflated. */
+  private static final Map<String, Long> LIMITS =
+      new TreeMap<>(
+          Map.of(
+              ManifestJson.NAME,
+              4 * MEGABYTE,
+              ProvenanceJson.NAME,
+              MEGABYTE,
+              TREES,
+              128 * MEGABYTE,
+              HISTORY,
+              128 * MEGABYTE,
+              SIGNATURE,
+              MEGABYTE / 16));
+
+  /** The oldest time that a zip can hold; without a time zone, unlike {@code setTime}. */
+  private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private BundleArchive() {}
+
+  static Map<String, byte[]> read(Path file) throws BundleException {
+    try {
+      checkFile(file);
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        return entries(zip, file);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new BundleException(
+          "the model bundle "
+              + file
+              + " cannot be read: "
+              + e.getMessage()
+              + "; train the model again",
+          e);
+    }
+  }
+
+  private static void checkFile(Path file) throws IOException, BundleException {
+    if (!Files.isRegularFile(file)) {
+      throw new BundleException(
+          "there is no model bundle at " + file + "; train a model, or name another file");
+    }
+    if (Files.size(file) > MAX_FILE) {
+      throw refused(file, "has " + Files.size(file) + " bytes, more than " + MAX_FILE);
+    }
+  }
+
+  private static Map<String, byte[]> entries(ZipFile zip, Path file)
+      throws IOException, BundleException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+      Long limit = LIMITS.get(entry.getName());
+      if (limit == null) {
+        throw refused(file, "holds the unknown entry " + printable(entry.getName()));
+      }
+      if (entries.containsKey(entry.getName())) {
+        throw refused(file, "holds the entry " + entry.getName() + " twice");
+      }
+      entries.put(entry.getName(), content(zip, entry, limit, file));
+    }
+    return entries;
+  }
+
+  /** Counts what comes out of the inflater: an entry's declared size is only a claim. */
+  private static byte[] content(ZipFile zip, ZipEntry entry, long limit, Path file)
+      throws IOException, BundleException {
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] bytes = in.readNBytes((int) limit + 1);
+      if (bytes.length > limit) {
+        throw refused(file, "inflates " + entry.getName() + " to more than " + limit + " bytes");
+      }
+      CRC32 sum = new CRC32();
+      sum.update(bytes);
+      if (entry.getCrc() != sum.getValue()) {
+        throw refused(file, "is damaged in " + entry.getName());
+      }
+      return bytes;
+    }
+  }
+
+  static byte[] bytes(Map<String, byte[]> entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> content : new TreeMap<>(entries).entrySet()) {
+        ZipEntry entry = new ZipEntry(content.getKey());
+        entry.setTimeLocal(ENTRY_TIME);
+        zip.putNextEntry(entry);
+        zip.write(content.getValue());
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Readers see the old file or the whole new one, also after a crash. */
+  static void write(Path file, Map<String, byte[]> entries) throws IOException {
+    Path target = file.toAbsolutePath();
+    Path directory = target.resolveSibling(".").normalize();
+    Files.createDirectories(directory);
+    Path part = Files.createTempFile(directory, ".model", ".part");
+    try {
+      Files.write(part, bytes(entries));
+      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      move(part, target);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static void move(Path part, Path target) throws IOException {
+    try {
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Names of the entries that every bundle has. */
+  static List<String> required() {
+    return List.of(ManifestJson.NAME, TREES, HISTORY, ProvenanceJson.NAME);
+  }
+
+  private static String printable(String name) {
+    String shown = name.length() <= 60 ? name : name.substring(0, 60) + "…";
+    return "\"" + shown.replaceAll("\\p{Cntrl}", "?") + "\"";
+  }
+
+  private static BundleException refused(Path file, String what) {
+    return new BundleException("the model bundle " + file + " " + what + "; train the model again");
+  }
+}

@@ -1,0 +1,147 @@
+package io.foretest.model;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code bundle.json}: the manifest, and the digests of the bundle's other parts. */
+final class ManifestJson {
+  static final String NAME = "bundle.json";
+  private static final int FORMAT = 1;
+  private static final int MAX_ROWS = 1_000;
+
+  private final List<String> features = new ArrayList<>();
+  private final List<Threshold> thresholds = new ArrayList<>();
+  private final List<StrategyMetrics> metrics = new ArrayList<>();
+  private @Nullable Calibration calibration;
+  private Map<String, String> digests = Map.of();
+
+  private ManifestJson() {}
+
+  /** What was read. */
+  record Content(Manifest manifest, Map<String, String> digests) {}
+
+  static Content read(byte[] json) throws BundleException {
+    return Json.read(NAME, json, new ManifestJson()::document);
+  }
+
+  static byte[] write(Manifest manifest, Map<String, String> digests) {
+    return Json.write(out -> writeDocument(out, manifest, digests));
+  }
+
+  private Content document(JsonReader in) throws IOException, BundleException {
+    new JsonFields(NAME)
+        .required("format", ManifestJson::format)
+        .required("features", value -> features.addAll(texts(value)))
+        .required("calibration", value -> calibration = new CalibrationJson().read(value))
+        .required("thresholds", value -> thresholds.addAll(thresholds(value)))
+        .required("metrics", value -> metrics.addAll(metrics(value)))
+        .required("digests", value -> digests = Json.map(value, "digests", 16, Json::text))
+        .read(in);
+    if (calibration == null) {
+      throw new BundleException(NAME + " lacks its calibration; train the model again");
+    }
+    Manifest manifest = new Manifest(features, calibration, new Thresholds(thresholds), metrics);
+    return new Content(manifest, digests);
+  }
+
+  private static void format(JsonReader in) throws IOException, BundleException {
+    int format = in.nextInt();
+    if (format != FORMAT) {
+      throw new BundleException(
+          "the bundle has format "
+              + format
+              + ", this version of Foretest reads format "
+              + FORMAT
+              + "; use the version that trained it, or train the model again");
+    }
+  }
+
+  private static List<String> texts(JsonReader in) throws IOException, BundleException {
+    return Json.list(in, "features", TreesReader.MAX_FEATURES, Json::text);
+  }
+
+  private static List<Threshold> thresholds(JsonReader in) throws IOException, BundleException {
+    return Json.list(in, "thresholds", MAX_ROWS, value -> new ThresholdJson().read(value));
+  }
+
+  private static List<StrategyMetrics> metrics(JsonReader in) throws IOException, BundleException {
+    return Json.list(in, "strategies", MAX_ROWS, value -> new MetricsJson().read(value));
+  }
+
+  private static final class ThresholdJson {
+    private double recall;
+    private double probability;
+    private int failures;
+    private int kept;
+    private String note = "";
+
+    Threshold read(JsonReader in) throws IOException, BundleException {
+      new JsonFields("a threshold of " + NAME)
+          .required("recall", value -> recall = Json.number(value))
+          .required("probability", value -> probability = Json.number(value))
+          .required("failures", value -> failures = value.nextInt())
+          .required("kept", value -> kept = value.nextInt())
+          .required("note", value -> note = Json.text(value))
+          .read(in);
+      return new Threshold(recall, probability, failures, kept, note);
+    }
+  }
+
+  private static final class MetricsJson {
+    private String strategy = "";
+    private Map<String, Double> values = Map.of();
+
+    StrategyMetrics read(JsonReader in) throws IOException, BundleException {
+      new JsonFields("a strategy of " + NAME)
+          .required("strategy", value -> strategy = Json.text(value))
+          .required(
+              "values", value -> values = Json.map(value, "metrics", MAX_ROWS, Json::numberOrNaN))
+          .read(in);
+      return new StrategyMetrics(strategy, values);
+    }
+  }
+
+  private static void writeDocument(JsonWriter out, Manifest manifest, Map<String, String> digests)
+      throws IOException {
+    out.beginObject().name("format").value(FORMAT).name("features").beginArray();
+    for (String feature : manifest.features()) {
+      out.value(feature);
+    }
+    out.endArray().name("calibration");
+    CalibrationJson.write(out, manifest.calibration());
+    out.name("thresholds").beginArray();
+    for (Threshold row : manifest.thresholds().rows()) {
+      writeThreshold(out, row);
+    }
+    out.endArray().name("metrics").beginArray();
+    for (StrategyMetrics row : manifest.metrics()) {
+      writeMetrics(out, row);
+    }
+    out.endArray().name("digests").beginObject();
+    for (Map.Entry<String, String> digest : digests.entrySet()) {
+      out.name(digest.getKey()).value(digest.getValue());
+    }
+    out.endObject().endObject();
+  }
+
+  private static void writeThreshold(JsonWriter out, Threshold row) throws IOException {
+    out.beginObject().name("recall").value(row.recall());
+    out.name("probability").value(row.probability());
+    out.name("failures").value(row.failures()).name("kept").value(row.kept());
+    out.name("note").value(row.note()).endObject();
+  }
+
+  private static void writeMetrics(JsonWriter out, StrategyMetrics row) throws IOException {
+    out.beginObject().name("strategy").value(row.strategy()).name("values").beginObject();
+    for (Map.Entry<String, Double> value : row.values().entrySet()) {
+      out.name(value.getKey());
+      Json.number(out, value.getValue());
+    }
+    out.endObject().endObject();
+  }
+}

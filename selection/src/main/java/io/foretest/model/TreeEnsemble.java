@@ -1,0 +1,63 @@
+package io.foretest.model;
+
+import java.util.List;
+
+/**
+ * Scores rows with the trees of an XGBoost model ({@code binary:logistic}, boosted or random
+ * forest), without native code. The sum is bit for bit the one of XGBoost4J 3.1: it starts at
+ * {@code logit(base_score)} and adds leaves in float, in the order of the trees. A missing value
+ * (NaN) takes a node's default direction.
+ */
+public final class TreeEnsemble {
+  private final List<Tree> trees;
+  private final int features;
+  private final float start;
+
+  /**
+   * @param trees checked
+   * @param baseScore probability before any tree, over 0 and below 1
+   */
+  TreeEnsemble(List<Tree> trees, int features, float baseScore) {
+    this.trees = List.copyOf(trees);
+    this.features = features;
+    this.start = (float) -StrictMath.log(1.0f / baseScore - 1.0f);
+  }
+
+  /**
+   * Reads XGBoost's JSON form and checks all of it before the first score.
+   *
+   * @throws BundleException if anything in it is not a model that can be scored
+   */
+  public static TreeEnsemble parse(byte[] json) throws BundleException {
+    return new TreesReader(json).read();
+  }
+
+  /** Number of columns of a row. */
+  public int features() {
+    return features;
+  }
+
+  /** Number of trees. */
+  public int size() {
+    return trees.size();
+  }
+
+  /**
+   * Log odds of failure of one row.
+   *
+   * @param values cells of a table, row-major
+   * @param offset where the row starts
+   * @param columns place of each feature in the row, {@link #features()} of them
+   */
+  public float margin(float[] values, int offset, int[] columns) {
+    if (columns.length != features) {
+      throw new IllegalArgumentException(
+          "the trees need " + features + " columns, not " + columns.length);
+    }
+    float sum = start;
+    for (Tree tree : trees) {
+      sum += tree.leaf(values, offset, columns);
+    }
+    return sum;
+  }
+}
