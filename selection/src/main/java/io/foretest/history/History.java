@@ -3,13 +3,30 @@ package io.foretest.history;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is known about the tests of a project at one moment. Reading only. */
+/**
+ * What is known about the tests of a project at one moment. Reading only.
+ *
+ * <p>Where a method takes a path, it is one from the repository's root; a path that ends with a
+ * slash names a directory and speaks of the files directly in it ({@code "/"} is the root).
+ */
 public interface History {
   /** Number of builds that ran tests. */
   int builds();
 
   /** Number of builds in which at least one test class failed for good. */
   int failingBuilds();
+
+  /** Start of the newest build, epoch milliseconds; -1 without builds. */
+  long newestBuildMillis();
+
+  /** Share of all runs of all test classes that failed for good; 0 without runs. */
+  double failureRate();
+
+  /**
+   * Number of test classes that fail now: those that failed in the last full build, as corrected by
+   * the partial builds since.
+   */
+  int failingNow();
 
   /** Every test class that ever ran. */
   Set<TestKey> tests();
@@ -18,16 +35,26 @@ public interface History {
   Optional<TestPast> past(TestKey test);
 
   /**
-   * How often the test failed in builds that changed the file.
+   * How often the test failed in builds that changed the file or directory.
    *
-   * @param path path from the repository's root
-   * @return failures, at most the file's changes; 0 for a file never seen
+   * @return failures, at most its changes; 0 where nothing is known
    */
   int failuresWith(TestKey test, String path);
 
-  /** Number of recorded builds that changed the file. */
+  /** Number of recorded builds that changed the file or directory. */
   int changesOf(String path);
 
-  /** When the file last changed, epoch milliseconds; -1 when no recorded build changed it. */
+  /** Number of recorded builds that changed the file or directory and in which a test failed. */
+  int failingChangesOf(String path);
+
+  /** When it last changed, epoch milliseconds; -1 when no recorded build changed it. */
   long lastChangeMillis(String path);
+
+  /**
+   * When a source file of this class last changed in any module, epoch milliseconds; -1 when no
+   * recorded build changed one.
+   *
+   * @param className binary name of a top-level class
+   */
+  long lastSourceChangeMillis(String className);
 }

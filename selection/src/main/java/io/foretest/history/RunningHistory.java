@@ -1,0 +1,270 @@
+package io.foretest.history;
+
+import io.foretest.change.ChangedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A history that grows build by build. {@link #apply} is the only code that turns outcomes into
+ * what features read: serving, training and pruning all go through it, so that they cannot
+ * disagree.
+ *
+ * <p>Rules of the fold:
+ *
+ * <ul>
+ *   <li>A skipped result says nothing; a build without any other result leaves no trace.
+ *   <li>A flaky run counts as passed, and raises the flaky score.
+ *   <li>A build that ran a part of the tests speaks only of those that it ran. A full build says of
+ *       the others that they are gone, and so no longer fail.
+ *   <li>Only a build whose change is known and touches at most {@value #MAX_FILES} files informs
+ *       about paths: a reformatted code base says nothing about who breaks whom. Co-failures are
+ *       counted for at most {@value #MAX_FAILING} failing tests a build, since more at once is a
+ *       broken environment rather than a broken file.
+ *   <li>Memory is bounded: {@value #MAX_TESTS} test classes, {@value PathPasts#CAPACITY} paths and
+ *       {@value CoFailures#CAPACITY} co-failures; beyond that the one not seen for longest goes.
+ * </ul>
+ *
+ * <p>Not safe for threads that read while another applies.
+ */
+public final class RunningHistory implements History {
+  private static final int MAX_FILES = 200;
+  private static final int MAX_FAILING = 50;
+  private static final int MAX_TESTS = 50_000;
+
+  private final BuildCount builds = new BuildCount();
+  private final Map<TestKey, RunningTest> tests = new LinkedHashMap<>();
+  private final Set<TestKey> failing = new TreeSet<>();
+  private final PathPasts paths = new PathPasts();
+  private final CoFailures coFailures = new CoFailures();
+  private int failingBuilds;
+  private long newestBuildMillis = -1;
+  private long runs;
+  private long failures;
+
+  /** A history that knows nothing. */
+  public RunningHistory() {}
+
+  /**
+   * Learns of one more build. Builds come in the order of their start; one that comes late is taken
+   * as if it were the newest.
+   *
+   * @param build names each test once
+   */
+  public void apply(RecordedBuild build) {
+    List<TestResult> ran = build.results().stream().filter(RunningHistory::informs).toList();
+    if (ran.isEmpty()) {
+      return;
+    }
+    builds.increment();
+    newestBuildMillis = Math.max(newestBuildMillis, build.info().startMillis());
+    ran.forEach(result -> applyRun(result, build.info().startMillis()));
+    forgetTheGone(build.info().mode(), ran);
+    List<TestKey> failed =
+        ran.stream().filter(r -> r.verdict() == Verdict.FAILED).map(TestResult::test).toList();
+    failingBuilds += failed.isEmpty() ? 0 : 1;
+    if (build.changeKnown() && build.files().size() <= MAX_FILES) {
+      applyChange(build, failed);
+    }
+  }
+
+  private static boolean informs(TestResult result) {
+    return result.verdict() != Verdict.SKIPPED
+        && storable(result.test().module())
+        && storable(result.test().className());
+  }
+
+  /** Whether a snapshot can hold the text: names that no file system knows are no names. */
+  private static boolean storable(String text) {
+    return text.length() <= SnapshotInput.MAX_TEXT_BYTES / 3;
+  }
+
+  private void applyRun(TestResult result, long millis) {
+    TestKey key = result.test();
+    RunningTest past = tests.remove(key);
+    RunningTest test = past == null ? new RunningTest(builds, millis) : past;
+    test.add(result.verdict(), result.seconds());
+    tests.put(key, test);
+    runs++;
+    failures += result.verdict() == Verdict.FAILED ? 1 : 0;
+    if (test.failing()) {
+      failing.add(key);
+    } else {
+      failing.remove(key);
+    }
+    if (tests.size() > MAX_TESTS) {
+      forget(tests.keySet().iterator().next());
+    }
+  }
+
+  private void forget(TestKey key) {
+    tests.remove(key);
+    failing.remove(key);
+  }
+
+  private void forgetTheGone(BuildMode mode, List<TestResult> ran) {
+    if (failing.isEmpty() || !runsEverything(mode)) {
+      return;
+    }
+    Set<TestKey> gone = new LinkedHashSet<>(failing);
+    ran.forEach(result -> gone.remove(result.test()));
+    for (TestKey key : gone) {
+      failing.remove(key);
+      Optional.ofNullable(tests.get(key)).ifPresent(RunningTest::leftTheSuite);
+    }
+  }
+
+  private static boolean runsEverything(BuildMode mode) {
+    return switch (mode) {
+      case FULL, FALLBACK, SHADOW -> true;
+      case SELECTED, REMAINING, PARTIAL -> false;
+    };
+  }
+
+  private void applyChange(RecordedBuild build, List<TestKey> failed) {
+    List<TestKey> blamed = failed.size() <= MAX_FAILING ? failed : List.of();
+    for (String path : changedPaths(build.files())) {
+      paths.add(path, build.info().startMillis(), !failed.isEmpty());
+      blamed.forEach(test -> coFailures.add(test, path));
+    }
+  }
+
+  /** Files and their directories, each once. */
+  private static Set<String> changedPaths(List<ChangedFile> files) {
+    Set<String> changed = new TreeSet<>();
+    for (ChangedFile file : files) {
+      if (storable(file.path())) {
+        changed.add(file.path());
+        changed.add(SourceFiles.directory(file.path()));
+      }
+    }
+    return changed;
+  }
+
+  @Override
+  public int builds() {
+    return builds.value();
+  }
+
+  @Override
+  public int failingBuilds() {
+    return failingBuilds;
+  }
+
+  @Override
+  public long newestBuildMillis() {
+    return newestBuildMillis;
+  }
+
+  @Override
+  public double failureRate() {
+    return runs == 0 ? 0 : (double) failures / runs;
+  }
+
+  @Override
+  public int failingNow() {
+    return failing.size();
+  }
+
+  @Override
+  public Set<TestKey> tests() {
+    return Collections.unmodifiableSet(tests.keySet());
+  }
+
+  @Override
+  public Optional<TestPast> past(TestKey test) {
+    return Optional.ofNullable(tests.get(test));
+  }
+
+  @Override
+  public int failuresWith(TestKey test, String path) {
+    return coFailures.of(test, path);
+  }
+
+  @Override
+  public int changesOf(String path) {
+    return paths.of(path).changes();
+  }
+
+  @Override
+  public int failingChangesOf(String path) {
+    return paths.of(path).failingChanges();
+  }
+
+  @Override
+  public long lastChangeMillis(String path) {
+    return paths.of(path).lastMillis();
+  }
+
+  @Override
+  public long lastSourceChangeMillis(String className) {
+    return paths.lastSourceChangeMillis(className);
+  }
+
+  /**
+   * Writes everything known as a snapshot; equal pasts give equal bytes. Does not close the stream.
+   */
+  public void writeTo(OutputStream out) throws IOException {
+    SnapshotOutput snapshot = new SnapshotOutput();
+    snapshot.count(builds.value());
+    snapshot.count(failingBuilds);
+    snapshot.time(newestBuildMillis);
+    snapshot.time(runs);
+    snapshot.time(failures);
+    snapshot.count(tests.size());
+    for (Map.Entry<TestKey, RunningTest> entry : tests.entrySet()) {
+      snapshot.text(entry.getKey().module());
+      snapshot.text(entry.getKey().className());
+      entry.getValue().writeTo(snapshot);
+    }
+    paths.writeTo(snapshot);
+    coFailures.writeTo(snapshot);
+    snapshot.finish(out);
+  }
+
+  /**
+   * Reads what {@link #writeTo} wrote, and stops after its last byte.
+   *
+   * @throws IOException if the bytes are cut off, damaged, of another format or contradict
+   *     themselves; the message says which
+   */
+  public static RunningHistory readFrom(InputStream in) throws IOException {
+    SnapshotInput snapshot = new SnapshotInput(in);
+    RunningHistory history = new RunningHistory();
+    history.readTotals(snapshot);
+    history.readTests(snapshot);
+    history.paths.readFrom(snapshot, history.builds.value());
+    history.coFailures.readFrom(snapshot, history.builds.value());
+    snapshot.finish();
+    return history;
+  }
+
+  private void readTotals(SnapshotInput in) throws IOException {
+    builds.set(in.count("a number of builds", Integer.MAX_VALUE));
+    failingBuilds = in.count("a number of failing builds", builds.value());
+    newestBuildMillis = in.time("the newest build");
+    runs = in.time("all runs");
+    failures = in.time("all failures");
+    in.require(failures >= 0 && failures <= runs, "more failures than runs");
+  }
+
+  private void readTests(SnapshotInput in) throws IOException {
+    int count = in.count("a number of tests", MAX_TESTS);
+    for (int i = 0; i < count; i++) {
+      TestKey key = new TestKey(in.text(), in.text());
+      RunningTest test = RunningTest.readFrom(in, builds);
+      in.require(tests.put(key, test) == null, "a test twice");
+      if (test.failing()) {
+        failing.add(key);
+      }
+    }
+  }
+}
