@@ -1,0 +1,22 @@
+package io.foretest.feature;
+
+/** A feature of the change alone; missing where the change is unknown. */
+abstract class ChangeFeature implements Feature {
+  private final String name;
+
+  ChangeFeature(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final float of(Situation situation) {
+    return situation.change().known() ? (float) of(situation.change()) : Float.NaN;
+  }
+
+  abstract double of(ChangeFacts change);
+}

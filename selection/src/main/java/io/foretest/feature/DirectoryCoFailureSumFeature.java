@@ -1,0 +1,13 @@
+package io.foretest.feature;
+
+/** Co-failures with all changed directories, added up. */
+final class DirectoryCoFailureSumFeature extends SituationFeature {
+  DirectoryCoFailureSumFeature() {
+    super("directory_cofailure_sum");
+  }
+
+  @Override
+  double value(Situation situation) {
+    return situation.past().isEmpty() ? Double.NaN : situation.meeting().failureWithDirectorySum();
+  }
+}

@@ -1,0 +1,92 @@
+package io.foretest.feature;
+
+import io.foretest.change.Change;
+import io.foretest.change.ChangedFile;
+import io.foretest.history.History;
+import io.foretest.history.SourceFiles;
+import io.foretest.history.TestKey;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What all candidates of one change share, prepared once. */
+final class Extraction {
+  /** Beyond so many files each single one says little, and time would grow with tests × files. */
+  private static final int MAX_FILES = 300;
+
+  private final History history;
+  private final long timeMillis;
+  private final ChangeFacts facts;
+  private final Vocabulary names = new Vocabulary();
+  private final List<FileView> files;
+  private final Map<String, Set<String>> sourcesByStem = new HashMap<>();
+  private final boolean oneModule;
+  private final double riskiestFile;
+
+  Extraction(Change change, History history, List<Candidate> candidates) {
+    this.history = history;
+    this.timeMillis = change.timeMillis();
+    this.facts = ChangeFacts.of(change);
+    Set<TestKey> tests = new HashSet<>(history.tests());
+    candidates.forEach(candidate -> tests.add(candidate.key()));
+    oneModule = tests.stream().map(TestKey::module).distinct().count() <= 1;
+    tests.forEach(test -> names.learn(Names.words(test.className())));
+    files =
+        change.files().stream()
+            .sorted(Comparator.comparing(ChangedFile::kind).thenComparing(ChangedFile::path))
+            .limit(MAX_FILES)
+            .map(file -> new FileView(file, history, names))
+            .toList();
+    change.files().stream().map(ChangedFile::path).filter(SourceFiles::isSource).forEach(this::add);
+    riskiestFile = files.stream().mapToDouble(this::risk).max().orElse(0);
+  }
+
+  /** Failing builds per change of the file, one build's worth of the project's own share added. */
+  private double risk(FileView file) {
+    double usual = (double) history.failingBuilds() / Math.max(1, history.builds());
+    return (history.failingChangesOf(file.path()) + usual) / (file.changes() + 1);
+  }
+
+  private void add(String path) {
+    sourcesByStem.computeIfAbsent(SourceFiles.stem(path), s -> new HashSet<>()).add(path);
+  }
+
+  History history() {
+    return history;
+  }
+
+  long timeMillis() {
+    return timeMillis;
+  }
+
+  ChangeFacts facts() {
+    return facts;
+  }
+
+  Vocabulary vocabulary() {
+    return names;
+  }
+
+  /** The changed files, product sources first, {@value #MAX_FILES} at most. */
+  List<FileView> files() {
+    return files;
+  }
+
+  double riskiestFile() {
+    return riskiestFile;
+  }
+
+  /** Whether the project has a single module as far as anybody knows. */
+  boolean oneModule() {
+    return oneModule;
+  }
+
+  /** Whether a source file of the class is among the changed files. */
+  boolean changes(String className) {
+    return sourcesByStem.getOrDefault(Names.simpleName(className), Set.of()).stream()
+        .anyMatch(path -> SourceFiles.declares(path, className));
+  }
+}

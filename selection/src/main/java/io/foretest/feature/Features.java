@@ -1,0 +1,85 @@
+package io.foretest.feature;
+
+import io.foretest.change.Change;
+import io.foretest.history.History;
+import java.util.List;
+
+/** The features, in one list, and the one way to compute them for training and for serving. */
+public final class Features {
+  private static final List<Feature> ALL =
+      List.of(
+          new LinesAddedFeature(),
+          new LinesDeletedFeature(),
+          new FilesChangedFeature(),
+          new DirectoriesChangedFeature(),
+          new ComplexityDeltaFeature(),
+          new TestShareFeature(),
+          new OtherShareFeature(),
+          new AddedShareFeature(),
+          new RecentFailureRateFeature(),
+          new FailureRate2Feature(),
+          new FailureRate50Feature(),
+          new FailureRateFeature(),
+          new RunsSinceFailureFeature(),
+          new LastFailedFeature(),
+          new FailureAfterLastFeature(),
+          new FlipsFeature(),
+          new StreakFeature(),
+          new RunsFeature(),
+          new BuildsSinceRunFeature(),
+          new FlakyRateFeature(),
+          new AvgDurationFeature(),
+          new RecentDurationFeature(),
+          new DurationVariationFeature(),
+          new IsNewFeature(),
+          new TestAgeDaysFeature(),
+          new FailingNowFeature(),
+          new TestChangedFeature(),
+          new SubjectChangedFeature(),
+          new DependencyDistanceFeature(),
+          new NameSimilarityFeature(),
+          new NameSimilarityMeanFeature(),
+          new PathSimilarityFeature(),
+          new PathSimilarityMeanFeature(),
+          new PackageDistanceFeature(),
+          new SameModuleFeature(),
+          new FileCoFailureFeature(),
+          new FileCoFailureSumFeature(),
+          new DirectoryCoFailureFeature(),
+          new DirectoryCoFailureSumFeature(),
+          new DaysSinceLastChangeFeature(),
+          new FileFailureRateFeature());
+
+  private Features() {}
+
+  /** Every feature, in the order of a table's columns. New ones come at the end. */
+  public static List<Feature> all() {
+    return ALL;
+  }
+
+  /** Their names, in the same order. */
+  public static List<String> names() {
+    return ALL.stream().map(Feature::name).toList();
+  }
+
+  /**
+   * Computes every feature of every candidate.
+   *
+   * @param history the past before the change, and nothing after it
+   * @param candidates all tests that the build could run, of all its modules: names are rare or
+   *     common within the project, not within a module
+   * @return one row a candidate, in the order given
+   */
+  public static FeatureTable extract(Change change, History history, List<Candidate> candidates) {
+    Extraction extraction = new Extraction(change, history, candidates);
+    float[] values = new float[candidates.size() * ALL.size()];
+    int cell = 0;
+    for (Candidate candidate : candidates) {
+      Situation situation = new Situation(extraction, candidate);
+      for (Feature feature : ALL) {
+        values[cell++] = feature.of(situation);
+      }
+    }
+    return new FeatureTable(names(), candidates, values);
+  }
+}

@@ -1,0 +1,150 @@
+package io.foretest.feature;
+
+import io.foretest.history.History;
+import io.foretest.history.TestPast;
+import java.util.Optional;
+
+/**
+ * What one test and the changed files have to do with each other, computed in one pass over the
+ * files. All numbers are NaN where no changed file is known.
+ */
+final class Meeting {
+  private final Extraction extraction;
+  private final Candidate candidate;
+  private final double ownRate;
+  private final boolean everFailed;
+  private double nameMax;
+  private double nameSum;
+  private double pathMax;
+  private double pathSum;
+  private int packageSteps = Integer.MAX_VALUE;
+  private int inModule;
+  private double failureWithFileMax;
+  private double failureWithFileSum;
+  private double failureWithDirectoryMax;
+  private double failureWithDirectorySum;
+
+  Meeting(Extraction extraction, Candidate candidate, Optional<TestPast> past) {
+    this.extraction = extraction;
+    this.candidate = candidate;
+    this.ownRate = past.map(p -> (double) p.failures() / p.runs()).orElse(0.0);
+    this.everFailed = ownRate > 0;
+    if (known()) {
+      meetNames();
+      meetPast();
+    }
+  }
+
+  private void meetNames() {
+    String className = candidate.key().className();
+    Vocabulary vocabulary = extraction.vocabulary();
+    WordVector name = vocabulary.vector(Words.of(Names.simpleName(className)));
+    WordVector place = vocabulary.vector(Names.words(className));
+    String[] packages = className.split("\\.");
+    String module = candidate.key().module();
+    String artifactId = module.substring(module.indexOf(':') + 1);
+    for (FileView file : extraction.files()) {
+      double similarName = name.cosine(file.name());
+      nameMax = Math.max(nameMax, similarName);
+      nameSum += similarName;
+      double similarPath = place.cosine(file.place());
+      pathMax = Math.max(pathMax, similarPath);
+      pathSum += similarPath;
+      packageSteps = Math.min(packageSteps, steps(packages, file.packages()));
+      inModule += extraction.oneModule() || file.inModule(artifactId) ? 1 : 0;
+    }
+  }
+
+  /** Steps from one package up to the common one and down to the other. */
+  private static int steps(String[] className, String[] packages) {
+    int depth = className.length - 1;
+    int common = 0;
+    while (common < Math.min(depth, packages.length)
+        && className[common].equals(packages[common])) {
+      common++;
+    }
+    return depth + packages.length - 2 * common;
+  }
+
+  private void meetPast() {
+    failureWithFileMax = ownRate;
+    failureWithDirectoryMax = ownRate;
+    if (!everFailed) {
+      return;
+    }
+    History history = extraction.history();
+    for (FileView file : extraction.files()) {
+      int withFile = history.failuresWith(candidate.key(), file.path());
+      failureWithFileMax = Math.max(failureWithFileMax, rate(withFile, file.changes()));
+      failureWithFileSum += withFile / (file.changes() + 1.0);
+      int withDirectory = history.failuresWith(candidate.key(), file.directory());
+      failureWithDirectoryMax =
+          Math.max(failureWithDirectoryMax, rate(withDirectory, file.directoryChanges()));
+      failureWithDirectorySum += withDirectory / (file.directoryChanges() + 1.0);
+    }
+  }
+
+  /** Failures per change, with one change's worth of the test's own failure rate added. */
+  private double rate(int failures, int changes) {
+    return (failures + ownRate) / (changes + 1);
+  }
+
+  /** Whether any changed file is known. */
+  boolean known() {
+    return !extraction.files().isEmpty();
+  }
+
+  /** Whether the test's own source changed, by its recorded distance or its file's place. */
+  boolean testChanged() {
+    return candidate.distance() == 0 || extraction.changes(candidate.key().className());
+  }
+
+  /** Whether the class that the test is named after changed. */
+  boolean subjectChanged() {
+    return extraction.changes(Names.subject(candidate.key().className()));
+  }
+
+  double nameMax() {
+    return ifKnown(nameMax);
+  }
+
+  double nameMean() {
+    return ifKnown(nameSum / extraction.files().size());
+  }
+
+  double pathMax() {
+    return ifKnown(pathMax);
+  }
+
+  double pathMean() {
+    return ifKnown(pathSum / extraction.files().size());
+  }
+
+  double packageSteps() {
+    return ifKnown(packageSteps);
+  }
+
+  double moduleShare() {
+    return ifKnown((double) inModule / extraction.files().size());
+  }
+
+  double failureWithFileMax() {
+    return ifKnown(failureWithFileMax);
+  }
+
+  double failureWithFileSum() {
+    return ifKnown(failureWithFileSum);
+  }
+
+  double failureWithDirectoryMax() {
+    return ifKnown(failureWithDirectoryMax);
+  }
+
+  double failureWithDirectorySum() {
+    return ifKnown(failureWithDirectorySum);
+  }
+
+  private double ifKnown(double value) {
+    return known() ? value : Double.NaN;
+  }
+}

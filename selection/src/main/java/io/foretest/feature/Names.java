@@ -1,0 +1,53 @@
+package io.foretest.feature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the names of test classes and files say. */
+final class Names {
+  private static final Pattern SOURCE_ROOT =
+      Pattern.compile("(?:^|/)src/[^/]+/(?:java|kotlin|groovy|scala|resources)/");
+  private static final Pattern TEST_AFFIX =
+      Pattern.compile("^(?:Test(?=\\p{Lu}))|(?:ITCase|TestCase|Tests|Test|Spec|IT)$");
+
+  private Names() {}
+
+  static String simpleName(String className) {
+    return className.substring(className.lastIndexOf('.') + 1);
+  }
+
+  /**
+   * The class that a test is named after: {@code a.FooTest}, {@code a.TestFoo} and {@code a.FooIT}
+   * are named after {@code a.Foo}.
+   */
+  static String subject(String className) {
+    String simpleName = simpleName(className);
+    String bare = TEST_AFFIX.matcher(simpleName).replaceFirst("");
+    return className.substring(0, className.length() - simpleName.length())
+        + (bare.isEmpty() ? simpleName : bare);
+  }
+
+  /** The path below its source root; the whole path where none is recognized. */
+  static String belowSourceRoot(String path) {
+    Matcher root = SOURCE_ROOT.matcher(path);
+    return root.find() ? path.substring(root.end()) : path;
+  }
+
+  /** The directory that a standard layout's module has above {@code src}; else the file's own. */
+  static String moduleDirectory(String path) {
+    int source = path.startsWith("src/") ? 0 : path.indexOf("/src/");
+    int end = source >= 0 ? source : Math.max(0, path.lastIndexOf('/'));
+    return path.substring(0, end);
+  }
+
+  /** Words of packages, or directories, and name. */
+  static List<String> words(String qualifiedName) {
+    List<String> words = new ArrayList<>();
+    for (String part : qualifiedName.split("[./]")) {
+      words.addAll(Words.of(part));
+    }
+    return words;
+  }
+}

@@ -1,0 +1,24 @@
+package io.foretest.feature;
+
+import io.foretest.history.TestPast;
+
+/** A feature of the test's past alone; missing for a test that never ran. */
+abstract class PastFeature implements Feature {
+  private final String name;
+
+  PastFeature(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final float of(Situation situation) {
+    return situation.past().map(past -> (float) of(past)).orElse(Float.NaN);
+  }
+
+  abstract double of(TestPast past);
+}
