@@ -1,0 +1,77 @@
+package io.foretest.change;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a build changes: chooses the baseline and compares it with the work tree. Trouble with
+ * the repository is an answer, not an exception: {@link Change#problem()} says what it is, with
+ * which value, and what to do.
+ */
+public final class ChangeDetector {
+  /** A way to read a repository. */
+  interface Opener {
+    Git open(Path root) throws IOException;
+  }
+
+  private final List<Opener> openers;
+
+  ChangeDetector(List<Opener> openers) {
+    this.openers = List.copyOf(openers);
+  }
+
+  /** What the build changes. Never throws for trouble with the repository. */
+  public static Change detect(ChangeRequest request) {
+    return new ChangeDetector(List.of(JGit::open, GitCommand::open)).change(request);
+  }
+
+  Change change(ChangeRequest request) {
+    Optional<Path> root = RepositoryRoot.of(request.directory());
+    return root.isPresent()
+        ? change(root.get(), request)
+        : Change.unknown(
+            request.nowMillis(),
+            request.directory()
+                + " is in no git repository: build in a clone to know what changed");
+  }
+
+  /** The first way that knows the change; else the first that could say what is missing. */
+  private Change change(Path root, ChangeRequest request) {
+    List<String> failures = new ArrayList<>();
+    Change incomplete = null;
+    for (Opener opener : openers) {
+      Change change = read(opener, root, request, failures);
+      if (change != null && change.known()) {
+        return change;
+      }
+      incomplete = incomplete == null ? change : incomplete;
+    }
+    return incomplete != null ? incomplete : unreadable(root, request, failures);
+  }
+
+  private static @Nullable Change read(
+      Opener opener, Path root, ChangeRequest request, List<String> failures) {
+    try (Git git = opener.open(root)) {
+      return new ChangeReader(git, request, failures).read();
+    } catch (IOException | RuntimeException | LinkageError e) {
+      failures.add(message(e));
+      return null;
+    }
+  }
+
+  private static Change unreadable(Path root, ChangeRequest request, List<String> failures) {
+    return Change.unknown(
+        request.nowMillis(),
+        "the repository " + root + " cannot be read: " + String.join("; ", failures));
+  }
+
+  private static String message(Throwable failure) {
+    String message = failure.getMessage();
+    String name = failure.getClass().getSimpleName();
+    return SafeText.of(message == null || message.isBlank() ? name : message);
+  }
+}

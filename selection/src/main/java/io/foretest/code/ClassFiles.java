@@ -1,0 +1,96 @@
+package io.foretest.code;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The class files below directories. Trouble with one of them is a note and never the end: {@link
+ * #problems()} names each that was left out.
+ */
+final class ClassFiles {
+  private static final int LARGEST = 16 << 20;
+
+  private final List<ClassInfo> classes = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  static ClassFiles in(Collection<Path> directories) {
+    ClassFiles files = new ClassFiles();
+    directories.forEach(files::addAll);
+    return files;
+  }
+
+  List<ClassInfo> classes() {
+    return classes;
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+
+  private void addAll(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return; // a module without classes, or one that is not compiled yet
+    }
+    try {
+      Files.walkFileTree(directory, new Visitor(directory));
+    } catch (IOException e) {
+      problems.add(directory + " cannot be read: " + e);
+    }
+  }
+
+  private void add(Path file, BasicFileAttributes attributes) {
+    if (attributes.size() > LARGEST) {
+      problems.add(file + " is left out: no class file has " + attributes.size() + " bytes");
+      return;
+    }
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      classes.add(ClassFileReader.read(in.readNBytes(LARGEST)));
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // ASM reports a newer class version and broken bytes by whatever exception they lead to.
+      problems.add(file + " is left out: " + e);
+    }
+  }
+
+  private final class Visitor extends SimpleFileVisitor<Path> {
+    private final Path root;
+
+    Visitor(Path root) {
+      this.root = root;
+    }
+
+    /** {@code META-INF/versions} repeats classes for other Java versions. */
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+      return directory.equals(root.resolve("META-INF"))
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String name = file.getFileName().toString();
+      if (attributes.isRegularFile()
+          && name.endsWith(".class")
+          && !name.equals("module-info.class")
+          && !name.equals("package-info.class")) {
+        add(file, attributes);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      problems.add(file + " cannot be read: " + failure);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.foretest.code;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * The top-level classes of a directory of compiled tests.
+ *
+ * @param tests those that are named after the default patterns of Surefire or Failsafe and can be
+ *     instantiated, sorted by name
+ * @param all binary names of all of them, sorted
+ * @param problems a sentence for each file that was left out
+ */
+public record TestClasses(List<TestClass> tests, List<String> all, List<String> problems) {
+  /** Surefire's defaults: Test*, *Test, *Tests, *TestCase. */
+  private static final Pattern TEST = Pattern.compile("Test.*|.*Test|.*Tests|.*TestCase");
+
+  /** Failsafe's defaults. */
+  private static final Pattern INTEGRATION_TEST = Pattern.compile("IT.*|.*IT|.*ITCase");
+
+  private static final int NO_TEST =
+      Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE | Opcodes.ACC_ANNOTATION | Opcodes.ACC_ENUM;
+
+  public TestClasses {
+    tests = List.copyOf(tests);
+    all = List.copyOf(all);
+    problems = List.copyOf(problems);
+  }
+
+  /** Reads a directory; one that does not exist has no classes. */
+  public static TestClasses in(Path testClassesDirectory) {
+    ClassFiles files = ClassFiles.in(List.of(testClassesDirectory));
+    TopLevelNames names = TopLevelNames.of(files.classes());
+    List<TestClass> tests = new ArrayList<>();
+    Set<String> all = new TreeSet<>(names.present());
+    for (ClassInfo info : files.classes()) {
+      if (info.outer() == null) {
+        test(names.of(info.name()), info.access()).ifPresent(tests::add);
+      }
+    }
+    tests.sort(Comparator.comparing(TestClass::name));
+    return new TestClasses(tests, List.copyOf(all), files.problems());
+  }
+
+  private static Optional<TestClass> test(String name, int access) {
+    String simpleName = name.substring(name.lastIndexOf('.') + 1);
+    boolean unit = TEST.matcher(simpleName).matches();
+    boolean integration = INTEGRATION_TEST.matcher(simpleName).matches();
+    return (access & NO_TEST) == 0 && (unit || integration)
+        ? Optional.of(new TestClass(name, !unit))
+        : Optional.empty();
+  }
+}
