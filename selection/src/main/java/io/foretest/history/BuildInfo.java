@@ -31,4 +31,40 @@ public record BuildInfo(
   public BuildInfo {
     modules = List.copyOf(modules);
   }
+
+  /** The same build with another mode. */
+  BuildInfo withMode(BuildMode other) {
+    return new BuildInfo(
+        id,
+        startMillis,
+        commit,
+        base,
+        branch,
+        dirty,
+        author,
+        ciProvider,
+        ciRunId,
+        other,
+        jdk,
+        os,
+        modules);
+  }
+
+  /** The same build with other modules. */
+  BuildInfo withModules(List<String> others) {
+    return new BuildInfo(
+        id,
+        startMillis,
+        commit,
+        base,
+        branch,
+        dirty,
+        author,
+        ciProvider,
+        ciRunId,
+        mode,
+        jdk,
+        os,
+        others);
+  }
 }

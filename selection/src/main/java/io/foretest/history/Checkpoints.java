@@ -1,0 +1,232 @@
+package io.foretest.history;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Saved states of the running history, so that serving folds the newest builds only. A checkpoint
+ * is a cache that proves itself: it holds while as many builds and journals start up to its moment
+ * as it has taken in, so that a journal which comes late makes it void without anyone having to
+ * find it. The pruned state alone is no cache: what it speaks for is deleted.
+ */
+final class Checkpoints {
+  /** Builds that no checkpoint takes in, because journals of the newest builds may still come. */
+  static final int NEWEST_LEFT_OUT = 50;
+
+  /** Builds that a new checkpoint is ahead of the one before. */
+  static final int STEP = 50;
+
+  private static final int KEPT = 3;
+
+  private final Connection connection;
+
+  Checkpoints(Connection connection) {
+    this.connection = connection;
+  }
+
+  private record Saved(long uptoMillis, RunningHistory history) {}
+
+  private record Size(long builds, long journals) {}
+
+  /** Everything of builds that start before the moment. */
+  RunningHistory before(long millis) throws SQLException {
+    Optional<Saved> pruned = pruned();
+    if (pruned.isPresent() && pruned.get().uptoMillis() >= millis) {
+      // What was pruned cannot be told apart by time any more, and the future must not inform.
+      return new RunningHistory();
+    }
+    Optional<Saved> start = newestValid(millis);
+    RunningHistory history =
+        start.or(() -> pruned).map(Saved::history).orElseGet(RunningHistory::new);
+    // A build that came late starts before the pruned state ends, and is in no state yet.
+    long after = start.map(Saved::uptoMillis).orElse(Long.MIN_VALUE);
+    new BuildReader(connection).each(after, millis, history::apply);
+    return history;
+  }
+
+  private Optional<Saved> newestValid(long beforeMillis) throws SQLException {
+    List<Long> moments =
+        Sql.list(
+            connection,
+            "SELECT upto_millis FROM checkpoint WHERE NOT pruned AND upto_millis < ?"
+                + " ORDER BY upto_millis DESC",
+            row -> row.getLong(1),
+            beforeMillis);
+    for (long upto : moments) {
+      if (isValid(upto)) {
+        Optional<Saved> saved = serving(upto);
+        if (saved.isPresent()) {
+          return saved;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isValid(long upto) throws SQLException {
+    Optional<Size> taken =
+        Sql.first(
+            connection,
+            "SELECT builds, journals FROM checkpoint WHERE NOT pruned AND upto_millis = ?",
+            row -> new Size(row.getLong(1), row.getLong(2)),
+            upto);
+    return taken.isPresent() && taken.get().equals(size(upto));
+  }
+
+  private Size size(long upto) throws SQLException {
+    return new Size(
+        Sql.number(connection, "SELECT count(*) FROM build WHERE start_millis <= ?", upto),
+        Sql.number(connection, "SELECT count(*) FROM journal WHERE build_start_millis <= ?", upto));
+  }
+
+  /** The state; empty when it cannot be read, as it can be built again. */
+  private Optional<Saved> serving(long upto) throws SQLException {
+    Optional<byte[]> state =
+        Sql.first(
+            connection,
+            "SELECT state FROM checkpoint WHERE NOT pruned AND upto_millis = ?",
+            row -> row.getBytes(1),
+            upto);
+    try {
+      return state.isEmpty() ? Optional.empty() : Optional.of(new Saved(upto, read(state.get())));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What pruned builds left; empty when nothing was pruned yet. */
+  private Optional<Saved> pruned() throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT upto_millis, state FROM checkpoint WHERE pruned ORDER BY upto_millis DESC LIMIT 1",
+        row -> new Saved(row.getLong(1), readPruned(row.getBytes(2))));
+  }
+
+  /** What pruned builds left, an empty history when there are none. */
+  RunningHistory prunedHistory() throws SQLException {
+    return pruned().map(Saved::history).orElseGet(RunningHistory::new);
+  }
+
+  private static RunningHistory readPruned(byte[] state) throws SQLException {
+    try {
+      return read(state);
+    } catch (IOException e) {
+      throw new SQLException("the state of the pruned builds cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static RunningHistory read(byte[] state) throws IOException {
+    return RunningHistory.readFrom(new ByteArrayInputStream(state));
+  }
+
+  /** Saves a newer state when there are enough builds for it. */
+  void advance() throws SQLException {
+    Optional<Long> upto =
+        Sql.first(
+            connection,
+            "SELECT start_millis FROM build ORDER BY start_millis DESC, id DESC LIMIT 1 OFFSET ?",
+            row -> row.getLong(1),
+            NEWEST_LEFT_OUT);
+    if (upto.isEmpty() || upto.get() == Long.MAX_VALUE) {
+      return;
+    }
+    long from = newestValidMoment(upto.get());
+    long ahead =
+        Sql.number(
+            connection,
+            "SELECT count(*) FROM build WHERE start_millis > ? AND start_millis <= ?",
+            from,
+            upto.get());
+    if (ahead >= STEP) {
+      save(false, upto.get(), size(upto.get()), before(upto.get() + 1));
+      dropOld();
+    }
+  }
+
+  private long newestValidMoment(long upto) throws SQLException {
+    for (long moment : moments()) {
+      if (moment <= upto && isValid(moment)) {
+        return moment;
+      }
+    }
+    return Sql.first(
+            connection,
+            "SELECT upto_millis FROM checkpoint WHERE pruned ORDER BY upto_millis DESC LIMIT 1",
+            row -> row.getLong(1))
+        .orElse(Long.MIN_VALUE);
+  }
+
+  private List<Long> moments() throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT upto_millis FROM checkpoint WHERE NOT pruned ORDER BY upto_millis DESC",
+        row -> row.getLong(1));
+  }
+
+  private void dropOld() throws SQLException {
+    int valid = 0;
+    for (long moment : moments()) {
+      if (!isValid(moment) || ++valid > KEPT) {
+        Sql.update(
+            connection, "DELETE FROM checkpoint WHERE NOT pruned AND upto_millis = ?", moment);
+      }
+    }
+  }
+
+  private void save(boolean pruned, long upto, Size size, RunningHistory history)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "INSERT INTO checkpoint (pruned, upto_millis, builds, journals, state)"
+            + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (pruned, upto_millis) DO UPDATE SET"
+            + " builds = excluded.builds, journals = excluded.journals, state = excluded.state",
+        pruned,
+        upto,
+        size.builds(),
+        size.journals(),
+        bytes(history));
+  }
+
+  private static byte[] bytes(RunningHistory history) throws SQLException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      history.writeTo(bytes);
+    } catch (IOException e) {
+      throw new SQLException("cannot save the running history: " + e.getMessage(), e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Takes every build that starts before the moment into the pruned state, so that its rows can go.
+   *
+   * @return number of builds
+   */
+  int prune(long beforeMillis) throws SQLException {
+    Optional<Saved> pruned = pruned();
+    RunningHistory history = pruned.map(Saved::history).orElseGet(RunningHistory::new);
+    int[] builds = {0};
+    long[] upto = {pruned.map(Saved::uptoMillis).orElse(Long.MIN_VALUE)};
+    new BuildReader(connection)
+        .each(
+            Long.MIN_VALUE,
+            beforeMillis,
+            build -> {
+              history.apply(build);
+              builds[0]++;
+              upto[0] = Math.max(upto[0], build.info().startMillis());
+            });
+    if (builds[0] > 0) {
+      Sql.update(connection, "DELETE FROM checkpoint WHERE pruned");
+      Sql.update(
+          connection, "DELETE FROM checkpoint WHERE NOT pruned AND upto_millis < ?", upto[0]);
+      save(true, upto[0], size(upto[0]), history);
+    }
+    return builds[0];
+  }
+}

@@ -1,0 +1,72 @@
+package io.foretest.history;
+
+import io.foretest.protocol.Fields;
+import io.foretest.protocol.Plan;
+import io.foretest.protocol.PlanReader;
+import io.foretest.protocol.PlanWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one module in the spool: {@code <name>.facts}, and its plan beside it. */
+final class ModuleFactsFile {
+  static final String SUFFIX = ".facts";
+  private static final String MAGIC = "foretest-module";
+  private static final String MODULE = "module";
+  private static final String DISTANCE = "distance";
+
+  private ModuleFactsFile() {}
+
+  /** Writes the plan first, so that facts which are there are whole. */
+  static void write(Path directory, ModuleFacts facts) throws IOException {
+    String name = SafeName.of(facts.module());
+    Plan plan = facts.plan();
+    if (plan != null) {
+      PlanWriter.write(plan, planOf(directory, name));
+    } else {
+      Files.deleteIfExists(planOf(directory, name));
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        Fields.join(MODULE, facts.module(), facts.modulePath(), Boolean.toString(plan != null)));
+    new TreeMap<>(facts.distances())
+        .forEach((test, steps) -> lines.add(Fields.join(DISTANCE, test, steps.toString())));
+    FactsFile.write(directory.resolve(name + SUFFIX), MAGIC, lines);
+  }
+
+  private static Path planOf(Path directory, String name) {
+    return directory.resolve(name + ".plan");
+  }
+
+  static ModuleFacts read(Path file) throws IOException {
+    List<List<String>> records = FactsFile.read(file, MAGIC);
+    Map<String, Integer> distances = new HashMap<>();
+    try {
+      List<String> module = records.get(0);
+      if (!module.get(0).equals(MODULE)) {
+        throw new IOException("its module record is missing");
+      }
+      for (List<String> fields : records.subList(1, records.size())) {
+        distances.put(fields.get(1), Integer.parseInt(fields.get(2)));
+      }
+      return new ModuleFacts(module.get(1), module.get(2), distances, plan(file, module.get(3)));
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      throw new IOException("it holds a damaged record", e);
+    }
+  }
+
+  private static @Nullable Plan plan(Path facts, String planned) throws IOException {
+    String name = facts.getFileName().toString();
+    Path directory = facts.toAbsolutePath().getParent();
+    if (!Boolean.parseBoolean(planned) || directory == null) {
+      return null;
+    }
+    return PlanReader.read(planOf(directory, name.substring(0, name.length() - SUFFIX.length())));
+  }
+}

@@ -1,0 +1,156 @@
+package io.foretest.history;
+
+import io.foretest.protocol.Outcome;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results by build and test class. They are derived from the executions and say for how many
+ * journals they speak: a reader that finds more journals folds the executions itself.
+ */
+final class ResultRows {
+  private static final BulkTable RESULT =
+      BulkTable.of(
+          "result",
+          "",
+          "build BIGINT",
+          "test BIGINT",
+          "verdict TEXT",
+          "seconds DOUBLE",
+          "attempts INTEGER",
+          "distance INTEGER");
+
+  private final Database database;
+  private final TestRows tests;
+
+  ResultRows(Database database) {
+    this.database = database;
+    this.tests = new TestRows(database);
+  }
+
+  /** Builds whose results do not speak for all of their journals. */
+  static List<Long> stale(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT b.id FROM build b WHERE NOT b.pruned AND b.result_journals <>"
+            + " (SELECT count(*) FROM journal j WHERE j.build = b.id AND NOT j.pruned)"
+            + " ORDER BY b.id",
+        row -> row.getLong(1));
+  }
+
+  /** Folds the build's executions again. */
+  void refresh(Connection connection, long build) throws SQLException {
+    // First, because it waits for whoever else refreshes this build or adds to it.
+    Sql.update(connection, "DELETE FROM result WHERE build = ?", build);
+    Sql.update(connection, "UPDATE build SET result_journals = 0 WHERE id = ?", build);
+    List<Long> journals = journals(connection, build);
+    List<TestResult> results = fold(connection, build, journals);
+    database.insertAll(connection, RESULT, rows(connection, build, results));
+    Sql.update(
+        connection, "UPDATE build SET result_journals = ? WHERE id = ?", journals.size(), build);
+  }
+
+  private List<@Nullable Object[]> rows(Connection connection, long build, List<TestResult> results)
+      throws SQLException {
+    Map<TestName, Long> ids =
+        tests.ids(connection, results.stream().map(result -> name(result.test())).toList());
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (TestResult result : results) {
+      rows.add(
+          new @Nullable Object[] {
+            build,
+            ids.get(name(result.test())),
+            result.verdict().name(),
+            result.seconds(),
+            result.attempts(),
+            result.distance()
+          });
+    }
+    return rows;
+  }
+
+  private static TestName name(TestKey key) {
+    return TestName.ofClass(key.module(), key.className());
+  }
+
+  static List<Long> journals(Connection connection, long build) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT id FROM journal WHERE build = ? AND NOT pruned",
+        row -> row.getLong(1),
+        build);
+  }
+
+  /** Results of exactly these journals. */
+  static List<TestResult> fold(Connection connection, long build, List<Long> journals)
+      throws SQLException {
+    ResultFold fold = new ResultFold();
+    for (long journal : journals) {
+      addTests(connection, journal, fold);
+      addContainers(connection, journal, fold);
+    }
+    return fold.results(distances(connection, build));
+  }
+
+  private static void addTests(Connection connection, long journal, ResultFold fold)
+      throws SQLException {
+    Sql.each(
+        connection,
+        "SELECT t.module, t.top_class, e.test, e.unique_id, e.outcome, e.start_millis, e.attempt,"
+            + " e.duration_nanos FROM execution e JOIN test t ON t.id = e.test"
+            + " WHERE e.journal = ?",
+        row ->
+            fold.addTest(
+                key(row),
+                row.getLong(3),
+                row.getLong(4),
+                outcome(row.getString(5)),
+                row.getLong(6),
+                row.getInt(7),
+                row.getLong(8)),
+        journal);
+  }
+
+  private static void addContainers(Connection connection, long journal, ResultFold fold)
+      throws SQLException {
+    Sql.each(
+        connection,
+        "SELECT t.module, t.top_class, c.test, c.outcome, c.start_millis, c.fixture_nanos"
+            + " FROM container c JOIN test t ON t.id = c.test WHERE c.journal = ?",
+        row ->
+            fold.addContainer(
+                key(row),
+                row.getLong(3),
+                outcome(row.getString(4)),
+                row.getLong(5),
+                row.getLong(6)),
+        journal);
+  }
+
+  private static TestKey key(ResultSet row) throws SQLException {
+    return new TestKey(Sql.name(row, 1), Sql.name(row, 2));
+  }
+
+  /** An outcome that only a newer Foretest knows says neither that a test passed nor failed. */
+  private static Outcome outcome(String name) {
+    return Sql.constant(Outcome.class, name, Outcome.ABORTED);
+  }
+
+  private static Map<TestKey, Integer> distances(Connection connection, long build)
+      throws SQLException {
+    Map<TestKey, Integer> distances = new HashMap<>();
+    Sql.each(
+        connection,
+        "SELECT t.module, t.top_class, c.distance FROM candidate c JOIN test t ON t.id = c.test"
+            + " WHERE c.build = ? AND c.distance IS NOT NULL AND t.method = ''",
+        row -> distances.put(key(row), row.getInt(3)),
+        build);
+    return distances;
+  }
+}
