@@ -93,7 +93,7 @@ final class Migrations {
     ClassLoader ours = Migrations.class.getClassLoader();
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    LogFactory.setLogCreator(unused -> new SilentLog());
+    LogFactory.setFallbackLogCreator(unused -> new SilentLog());
     thread.setContextClassLoader(ours);
     try {
       FluentConfiguration flyway =
@@ -101,7 +101,9 @@ final class Migrations {
               .dataSource(database.dataSource())
               .locations("classpath:io/foretest/history/db")
               .placeholders(database.placeholders())
-              .table(TABLE);
+              .table(TABLE)
+              // The one name by which Flyway logs to what it is given and looks for nothing else.
+              .loggers("maven");
       String schema = database.schema();
       (schema == null ? flyway : flyway.schemas(schema)).load().migrate();
     } finally {
