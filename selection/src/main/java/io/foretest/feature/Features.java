@@ -66,8 +66,7 @@ public final class Features {
    * Computes every feature of every candidate.
    *
    * @param history the past before the change, and nothing after it
-   * @param candidates all tests that the build could run, of all its modules: names are rare or
-   *     common within the project, not within a module
+   * @param candidates tests that the build could run, of one module or of several
    * @return one row a candidate, in the order given
    */
   public static FeatureTable extract(Change change, History history, List<Candidate> candidates) {

@@ -1,0 +1,40 @@
+package io.foretest.plan;
+
+import io.foretest.history.TestKey;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a selection is told besides its policy.
+ *
+ * @param given why everything has to run, where somebody else found out: tests were named on the
+ *     command line, the bundle cannot be read
+ * @param evidence what is proven
+ * @param alreadyRan what the last selection ran; empty where none is recorded
+ */
+public record Circumstances(
+    Optional<FallbackDecision> given, Evidence evidence, Optional<Set<TestKey>> alreadyRan) {
+  public Circumstances {
+    alreadyRan = alreadyRan.map(Set::copyOf);
+  }
+
+  /** Nothing special. */
+  public static Circumstances ordinary() {
+    return new Circumstances(Optional.empty(), Evidence.none(), Optional.empty());
+  }
+
+  /** Everything has to run. */
+  public Circumstances fallingBack(FallbackDecision decision) {
+    return new Circumstances(Optional.of(decision), evidence, alreadyRan);
+  }
+
+  /** With what is proven. */
+  public Circumstances with(Evidence proof) {
+    return new Circumstances(given, proof, alreadyRan);
+  }
+
+  /** After a selection that ran these tests. */
+  public Circumstances after(Set<TestKey> ran) {
+    return new Circumstances(given, evidence, Optional.of(ran));
+  }
+}

@@ -1,0 +1,67 @@
+package io.foretest.plan;
+
+import io.foretest.change.Change;
+import io.foretest.feature.FeatureTable;
+import io.foretest.history.History;
+import io.foretest.protocol.Plan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides about each test, by the rules in their order: step aside where in doubt; what must run;
+ * evidence; the model's threshold; audit sample; floors. What takes part is whole test classes; the
+ * budget is kept while tests run, by whoever runs them.
+ */
+public final class Planner {
+  private final SelectionPolicy policy;
+  private final Circumstances circumstances;
+  private final ServedModel model;
+
+  /** A planner for selections that follow one policy. */
+  public Planner(SelectionPolicy policy, Circumstances circumstances, ServedModel model) {
+    this.policy = policy;
+    this.circumstances = circumstances;
+    this.model = model;
+  }
+
+  /**
+   * @param history what the table was extracted from
+   * @param table one row a candidate
+   * @return a decision for every row
+   */
+  public Selection plan(Change change, History history, FeatureTable table) {
+    Occasion occasion = new Occasion(policy, circumstances, model, change, history, table);
+    List<Prospect> prospects = Prospects.of(occasion);
+    MustRun mustRun = new MustRun(policy.always());
+    Optional<FallbackDecision> fallback = FallbackRules.check(occasion);
+    double threshold = fallback.isPresent() ? 0 : threshold();
+    Verdicts verdicts =
+        fallback.isPresent() ? Verdicts.everythingRuns() : verdicts(mustRun, threshold);
+    List<Decision> decisions =
+        new RunningOrder(mustRun, model.trained()).decide(prospects, verdicts.of(prospects));
+    return new Selection(policy, fallback, threshold, note(fallback, threshold), decisions);
+  }
+
+  private Verdicts verdicts(MustRun mustRun, double threshold) {
+    return policy.mode() == Plan.Mode.REMAINING
+        ? new RemainingVerdicts(circumstances.alreadyRan().orElseThrow())
+        : new SelectingVerdicts(policy, mustRun, threshold);
+  }
+
+  private double threshold() {
+    return policy.recall() >= 1 ? 0 : model.model().threshold(policy.recall());
+  }
+
+  private String note(Optional<FallbackDecision> fallback, double threshold) {
+    boolean unsupported =
+        fallback.isEmpty()
+            && policy.mode() != Plan.Mode.REMAINING
+            && policy.recall() < 1
+            && !(threshold > 0);
+    return unsupported
+        ? "the model's validation data cannot support a recall of "
+            + policy.recall()
+            + ", so it skips nothing"
+        : "";
+  }
+}

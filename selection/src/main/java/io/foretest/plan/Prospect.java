@@ -1,0 +1,23 @@
+package io.foretest.plan;
+
+import io.foretest.feature.Candidate;
+import io.foretest.history.TestPast;
+import java.util.Optional;
+
+/**
+ * One test with everything that a decision about it looks at.
+ *
+ * @param past empty for a test that never ran
+ * @param changed whether its own source changed
+ * @param score what the model says; NaN where it says nothing
+ * @param expectedSeconds predicted duration; NaN where unknown
+ * @param value expected failures per second, for the order
+ */
+record Prospect(
+    Candidate candidate,
+    Optional<TestPast> past,
+    boolean changed,
+    double score,
+    double expectedSeconds,
+    double value,
+    Evidence.Finding finding) {}

@@ -1,0 +1,70 @@
+package io.foretest.plan;
+
+import io.foretest.protocol.Plan;
+import io.foretest.protocol.PlannedTest;
+import io.foretest.protocol.Reason;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The outcome of a selection: every candidate once, in the order of running.
+ *
+ * @param fallback why everything runs; empty where the decisions hold
+ * @param threshold probability at or over which tests run; 0 where all do
+ * @param note what a person should know although the decisions hold; empty text for nothing
+ * @param decisions by rank
+ */
+public record Selection(
+    SelectionPolicy policy,
+    Optional<FallbackDecision> fallback,
+    double threshold,
+    String note,
+    List<Decision> decisions) {
+  public Selection {
+    decisions = List.copyOf(decisions);
+  }
+
+  /** The plan of one module. */
+  public Plan plan(String module) {
+    List<PlannedTest> tests =
+        decisions.stream()
+            .filter(decision -> decision.candidate().key().module().equals(module))
+            .map(Decision::planned)
+            .toList();
+    return new Plan(
+        policy.buildId(),
+        policy.mode(),
+        fallback.map(FallbackDecision::code).orElse(null),
+        fallback.map(FallbackDecision::detail).orElse(""),
+        policy.budgetMillis(),
+        tests);
+  }
+
+  /** Whether any test may be left out. */
+  public boolean filters() {
+    return fallback.isEmpty() && policy.mode() != Plan.Mode.SHADOW;
+  }
+
+  /** How many tests have each reason, in the order of the reasons. */
+  public Map<Reason, Integer> reasons() {
+    Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
+    decisions.forEach(decision -> counts.merge(decision.reason(), 1, Integer::sum));
+    return Collections.unmodifiableMap(counts);
+  }
+
+  /** Tests that the decisions run, also where they are only recorded. */
+  public int running() {
+    return (int) decisions.stream().filter(Decision::runs).count();
+  }
+
+  /** Predicted time of the tests that the decisions skip; unknown durations count as nothing. */
+  public double skippedSeconds() {
+    return decisions.stream()
+        .filter(decision -> !decision.runs() && !Double.isNaN(decision.expectedSeconds()))
+        .mapToDouble(Decision::expectedSeconds)
+        .sum();
+  }
+}
