@@ -13,15 +13,21 @@ import org.junit.platform.launcher.TestPlan;
 
 /** The recording of one execution of a test plan: from JUnit's events to the journal's lines. */
 final class Execution {
+  private final TestPlan plan;
   private final Containers containers;
   private final JournalWriter journal;
   private final Attempts attempts;
   private final Map<String, Start> runningTests = new ConcurrentHashMap<>();
 
   Execution(TestPlan plan, JournalWriter journal, Attempts attempts) {
+    this.plan = plan;
     this.containers = new Containers(plan);
     this.journal = journal;
     this.attempts = attempts;
+  }
+
+  boolean isOf(TestPlan other) {
+    return plan == other;
   }
 
   void discovered() throws IOException {

@@ -26,7 +26,9 @@ public final class ExecutionRecorder implements TestExecutionListener {
 
   @Override
   public void testPlanExecutionStarted(TestPlan plan) {
-    jvm.guard(() -> execution = jvm.begin(plan));
+    if (execution == null) {
+      jvm.guard(() -> execution = jvm.begin(plan));
+    }
   }
 
   @Override
@@ -55,7 +57,8 @@ public final class ExecutionRecorder implements TestExecutionListener {
 
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
-    if (execution != null) {
+    Execution current = execution;
+    if (current != null && current.isOf(plan)) {
       execution = null;
       jvm.guard(() -> jvm.finish(plan));
     }

@@ -15,6 +15,9 @@ final class FailureHash {
   private static final int HASH_BYTES = 8;
 
   private static final Pattern OBJECT_HASH = Pattern.compile("@[0-9a-f]+\\b");
+  private static final Pattern UUID =
+      Pattern.compile("\\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b");
+
   private static final Pattern HEX_ID = Pattern.compile("\\b(?=[a-fA-F]*[0-9])[0-9a-fA-F]{6,}\\b");
   private static final Pattern NUMBER = Pattern.compile("(?:0[xX][0-9a-fA-F]+|[0-9]+)");
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -48,6 +51,7 @@ final class FailureHash {
   static String normalized(String message) {
     String text = message.length() > MESSAGE_LIMIT ? message.substring(0, MESSAGE_LIMIT) : message;
     text = OBJECT_HASH.matcher(text).replaceAll("@#");
+    text = UUID.matcher(text).replaceAll("#");
     text = HEX_ID.matcher(text).replaceAll("#");
     text = NUMBER.matcher(text).replaceAll("#");
     return SPACE.matcher(text).replaceAll(" ").trim();

@@ -57,31 +57,19 @@ public final class PlanFilter implements PostDiscoveryFilter {
   }
 
   private FilterResult apply(TestDescriptor node, Optional<Plan> current) throws IOException {
-    return current.isPresent() ? apply(node, current.get()) : RUNS;
+    return node.isRoot() || !current.isPresent() ? RUNS : apply(node, current.get());
   }
 
+  /** Decides about every node below a class, too: Platform 1 takes out nothing but leaves. */
   private FilterResult apply(TestDescriptor node, Plan current) throws IOException {
     Place place = place(node);
-    TestId topLevelClass = TestId.ofClass(place.topLevelClass());
-    if (place.startsTopLevelClass()) {
-      return topLevelClass(node, current, topLevelClass);
+    FilterResult whole = decide(node, current, TestId.ofClass(place.topLevelClass()));
+    if (whole.excluded() && place.startsTopLevelClass()) {
+      jvm.leftOut(place.topLevelClass(), reason(current, TestId.ofClass(place.topLevelClass())));
     }
-    if (place.method().isEmpty()) {
-      return RUNS;
-    }
-    FilterResult whole = decide(node, current, topLevelClass);
-    return whole.excluded()
+    return whole.excluded() || place.method().isEmpty()
         ? whole
         : decide(node, current, TestId.ofMethod(place.className(), place.method()));
-  }
-
-  private FilterResult topLevelClass(TestDescriptor node, Plan current, TestId test)
-      throws IOException {
-    FilterResult result = decide(node, current, test);
-    if (result.excluded()) {
-      jvm.leftOut(test.className(), reason(current, test));
-    }
-    return result;
   }
 
   private static FilterResult decide(TestDescriptor node, Plan current, TestId test) {

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestEngine;
@@ -28,11 +30,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 final class Recording {
   final Path directory;
   final JvmRecording jvm;
-  private final LauncherConfig.Builder config =
-      LauncherConfig.builder()
-          .enableLauncherSessionListenerAutoRegistration(false)
-          .enableTestExecutionListenerAutoRegistration(false)
-          .enablePostDiscoveryFilterAutoRegistration(false);
+  private final List<Consumer<LauncherConfig.Builder>> parts = new ArrayList<>();
 
   Recording(Path directory) {
     this.directory = directory;
@@ -45,22 +43,23 @@ final class Recording {
   }
 
   Recording withSessionListener() {
-    config.addLauncherSessionListeners(new SessionRecorder(jvm));
+    parts.add(config -> config.addLauncherSessionListeners(new SessionRecorder(jvm)));
     return this;
   }
 
   Recording withExecutionListener() {
-    config.addTestExecutionListeners(new ExecutionRecorder(jvm));
+    parts.add(config -> config.addTestExecutionListeners(new ExecutionRecorder(jvm)));
     return this;
   }
 
   Recording withPlan(Plan plan) {
-    config.addPostDiscoveryFilters(new PlanFilter(jvm, () -> Optional.of(plan)));
+    parts.add(
+        config -> config.addPostDiscoveryFilters(new PlanFilter(jvm, () -> Optional.of(plan))));
     return this;
   }
 
   Recording withEngine(TestEngine engine) {
-    config.enableTestEngineAutoRegistration(false).addTestEngines(engine);
+    parts.add(config -> config.enableTestEngineAutoRegistration(false).addTestEngines(engine));
     return this;
   }
 
@@ -70,13 +69,20 @@ final class Recording {
 
   Recording launch(Map<String, String> parameters, Class<?>... classes) {
     LauncherDiscoveryRequest request = request(parameters, classes);
-    try (LauncherSession session = LauncherFactory.openSession(config.build())) {
+    try (LauncherSession session = LauncherFactory.openSession(config())) {
       session.getLauncher().execute(request);
     }
     return this;
   }
 
+  /** A configuration with listeners and filters of its own, as JUnit makes them of services. */
   LauncherConfig config() {
+    LauncherConfig.Builder config =
+        LauncherConfig.builder()
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false);
+    parts.forEach(part -> part.accept(config));
     return config.build();
   }
 
