@@ -1,0 +1,134 @@
+package io.foretest.maven;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** The settings, which every goal takes, and the kill switch. */
+abstract class AbstractForetestMojo extends AbstractMojo {
+  /** What to do: {@code false} records, {@code true}, {@code shadow} or {@code remaining}. */
+  @Parameter(property = "ml.select", defaultValue = "false")
+  private @Nullable String select;
+
+  /** Share of failing tests to keep, 0 to 1. */
+  @Parameter(property = "ml.recall", defaultValue = "0.99")
+  private @Nullable String recall;
+
+  /** Stop starting test classes after this long: {@code 90s}, {@code 5m}, {@code PT1H}. */
+  @Parameter(property = "ml.budget")
+  private @Nullable String budget;
+
+  /** Run at least this many tests. */
+  @Parameter(property = "ml.min.tests", defaultValue = "10")
+  private @Nullable String minTests;
+
+  /** Run at least this share of tests, 0 to 1. */
+  @Parameter(property = "ml.min.share", defaultValue = "0.05")
+  private @Nullable String minShare;
+
+  /** Patterns of test classes that always run, separated by commas. */
+  @Parameter(property = "ml.always")
+  private @Nullable String always;
+
+  /** Share of skipped tests that run anyway, drawn at random, 0 to 1. */
+  @Parameter(property = "ml.audit", defaultValue = "0.02")
+  private @Nullable String audit;
+
+  /** What is selected: {@code class}. */
+  @Parameter(property = "ml.granularity", defaultValue = "class")
+  private @Nullable String granularity;
+
+  /** Git revision that the change is measured against; detected where not given. */
+  @Parameter(property = "ml.base")
+  private @Nullable String base;
+
+  /** JDBC URL of the history; a file below {@code .foretest} where not given. */
+  @Parameter(property = "ml.db.url")
+  private @Nullable String dbUrl;
+
+  /** Id of the server in settings.xml that holds the database's user and password. */
+  @Parameter(property = "ml.db.server")
+  private @Nullable String dbServer;
+
+  /** Days after which single executions are removed from the history. */
+  @Parameter(property = "ml.history.days", defaultValue = "180")
+  private @Nullable String historyDays;
+
+  /** Recorded runs below which nothing is trained. */
+  @Parameter(property = "ml.min.runs", defaultValue = "50")
+  private @Nullable String minRuns;
+
+  /** The model bundle: a path, from the reactor's root. */
+  @Parameter(property = "ml.model", defaultValue = ".foretest/model.zip")
+  private @Nullable String model;
+
+  /** Whether the Surefire provider is used: {@code auto}, {@code on}, {@code off}. */
+  @Parameter(property = "ml.provider", defaultValue = "auto")
+  private @Nullable String provider;
+
+  /** The kill switch: Foretest does nothing at all. */
+  @Parameter(property = "ml.skip", defaultValue = "false")
+  private @Nullable String skip;
+
+  @SuppressWarnings("NullAway.Init") // Maven sets it before execute
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @SuppressWarnings("NullAway.Init") // Maven sets it before execute
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    try {
+      Values values =
+          Values.of(
+              session.getUserProperties()::getProperty,
+              configured()::get,
+              project.getProperties()::getProperty);
+      if (!ProjectSettings.skipped(values)) {
+        run(Settings.of(values));
+      }
+    } catch (SettingsException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+  }
+
+  /** What the goal does; not called when the kill switch is on. */
+  abstract void run(Settings settings) throws MojoExecutionException, MojoFailureException;
+
+  final MavenSession session() {
+    return session;
+  }
+
+  final MavenProject project() {
+    return project;
+  }
+
+  private Map<String, @Nullable String> configured() {
+    Map<String, @Nullable String> values = new HashMap<>();
+    values.put("select", select);
+    values.put("recall", recall);
+    values.put("budget", budget);
+    values.put("minTests", minTests);
+    values.put("minShare", minShare);
+    values.put("always", always);
+    values.put("audit", audit);
+    values.put("granularity", granularity);
+    values.put("base", base);
+    values.put("dbUrl", dbUrl);
+    values.put("dbServer", dbServer);
+    values.put("historyDays", historyDays);
+    values.put("minRuns", minRuns);
+    values.put("model", model);
+    values.put("provider", provider);
+    values.put("skip", skip);
+    return values;
+  }
+}

@@ -1,0 +1,63 @@
+package io.foretest.maven;
+
+import io.foretest.history.BuildSpool;
+import java.io.IOException;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Wires a build when its projects are read: a spool for the build, our parts for each module. */
+final class BuildStart {
+  private static final Logger LOG = LoggerFactory.getLogger(Console.NAME);
+
+  private final MavenSession session;
+  private final Artifacts artifacts;
+
+  BuildStart(MavenSession session, Artifacts artifacts) {
+    this.session = session;
+    this.artifacts = artifacts;
+  }
+
+  /**
+   * @throws SettingsException for a setting that cannot be used
+   */
+  void run() throws IOException {
+    List<MavenProject> projects = session.getProjects().stream().filter(this::ours).toList();
+    if (projects.isEmpty() || nothingToDo()) {
+      return;
+    }
+    Setting.misspelled(session.getUserProperties().stringPropertyNames()).forEach(LOG::warn);
+    Settings settings = Settings.of(ProjectSettings.of(session, session.getTopLevelProject()));
+    ForetestFiles files = new ForetestFiles(ReactorRoot.of(session));
+    files.directory();
+    BuildSpool spool = BuildSpool.create(BuildSpool.rootOf(files.root()), BuildSpool.newBuildId());
+    long start = session.getStartTime().toInstant().toEpochMilli();
+    new ActiveBuild(files.root(), settings, spool, start).attach(session);
+    projects.forEach(project -> wire(project, spool));
+  }
+
+  /** Modules with tests that neither the kill switch nor another participant took. */
+  private boolean ours(MavenProject project) {
+    return Declared.in(session, project)
+        && !TestPlugin.of(project).isEmpty()
+        && Marks.of(project).spool().isEmpty()
+        && !ProjectSettings.skipped(ProjectSettings.of(session, project));
+  }
+
+  private boolean nothingToDo() {
+    return new UserFilters(session.getUserProperties()).skipped()
+        || !TestGoals.mayRunTests(session.getGoals());
+  }
+
+  private void wire(MavenProject project, BuildSpool spool) {
+    Settings settings = Settings.of(ProjectSettings.of(session, project));
+    try {
+      new ModuleWiring(session, project, artifacts, spool).wire(TestPlugin.of(project), settings);
+    } catch (ArtifactResolutionException e) {
+      LOG.warn("{} is not recorded, everything runs: {}", Modules.name(project), Text.of(e));
+    }
+  }
+}

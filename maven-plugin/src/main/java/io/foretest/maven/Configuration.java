@@ -1,0 +1,100 @@
+package io.foretest.maven;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.model.ConfigurationContainer;
+import org.apache.maven.model.Dependency;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** The configuration of a plugin or of one execution, to read and to add to. */
+final class Configuration {
+  private final Xpp3Dom root;
+
+  private Configuration(Xpp3Dom root) {
+    this.root = root;
+  }
+
+  /** The container's configuration; an empty one is put there where it has none. */
+  static Configuration of(ConfigurationContainer container) {
+    if (container.getConfiguration() instanceof Xpp3Dom existing) {
+      return new Configuration(existing);
+    }
+    Xpp3Dom created = new Xpp3Dom("configuration");
+    container.setConfiguration(created);
+    return new Configuration(created);
+  }
+
+  /** The text of an element; empty where there is no such element or it holds no text. */
+  Optional<String> text(String name) {
+    return Optional.ofNullable(root.getChild(name)).map(Xpp3Dom::getValue).map(String::strip);
+  }
+
+  boolean has(String name) {
+    return root.getChild(name) != null;
+  }
+
+  /** Texts of an element's children, or of the element itself where it has none. */
+  List<String> texts(String name) {
+    Xpp3Dom element = root.getChild(name);
+    if (element == null) {
+      return List.of();
+    }
+    Xpp3Dom[] children =
+        element.getChildCount() == 0 ? new Xpp3Dom[] {element} : element.getChildren();
+    return Stream.of(children)
+        .map(Xpp3Dom::getValue)
+        .filter(Objects::nonNull)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  void set(String name, String value) {
+    set(root, name, value);
+  }
+
+  /** Sets one entry of a map such as {@code systemPropertyVariables}. */
+  void put(String map, String key, String value) {
+    set(child(map), key, value);
+  }
+
+  /** Adds one entry to a list of texts. */
+  void append(String list, String item, String value) {
+    add(child(list), item).setValue(value);
+  }
+
+  /** Adds one entry to a list of dependencies. */
+  void append(String list, String item, Dependency dependency) {
+    Xpp3Dom entry = add(child(list), item);
+    set(entry, "groupId", dependency.getGroupId());
+    set(entry, "artifactId", dependency.getArtifactId());
+    set(entry, "version", dependency.getVersion());
+  }
+
+  /** Adds the elements of another configuration that this one lacks. */
+  void inherit(Configuration parent) {
+    for (Xpp3Dom element : parent.root.getChildren()) {
+      if (!has(element.getName())) {
+        root.addChild(new Xpp3Dom(element));
+      }
+    }
+  }
+
+  private Xpp3Dom child(String name) {
+    Xpp3Dom existing = root.getChild(name);
+    return existing != null ? existing : add(root, name);
+  }
+
+  private static void set(Xpp3Dom parent, String name, String value) {
+    Xpp3Dom existing = parent.getChild(name);
+    (existing != null ? existing : add(parent, name)).setValue(value);
+  }
+
+  private static Xpp3Dom add(Xpp3Dom parent, String name) {
+    Xpp3Dom created = new Xpp3Dom(name);
+    parent.addChild(created);
+    return created;
+  }
+}

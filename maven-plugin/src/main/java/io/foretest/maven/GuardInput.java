@@ -1,0 +1,41 @@
+package io.foretest.maven;
+
+import io.foretest.protocol.Plan;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What the guard compares, of one module and one test plugin.
+ *
+ * @param plan what was to run; empty where nothing was selected
+ * @param executions what the journals say, one element an execution that wrote any
+ * @param reported what Surefire's reports say
+ * @param rules what the build says about which tests run
+ * @param compiled whether the class file of a top-level class exists
+ * @param provider whether our provider ran the tests
+ */
+record GuardInput(
+    Optional<Plan> plan,
+    List<ExecutionOutcomes> executions,
+    ReportedTests reported,
+    TestRules rules,
+    Predicate<String> compiled,
+    boolean provider) {
+  /** Every class with an outcome in a journal. */
+  Set<String> finished() {
+    return union(ExecutionOutcomes::finished);
+  }
+
+  /** Every class that a journal says was left out. */
+  Set<String> leftOut() {
+    return union(ExecutionOutcomes::leftOut);
+  }
+
+  private Set<String> union(Function<ExecutionOutcomes, ? extends Set<String>> part) {
+    return executions.stream().flatMap(e -> part.apply(e).stream()).collect(Collectors.toSet());
+  }
+}

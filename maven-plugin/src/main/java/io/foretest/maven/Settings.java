@@ -1,0 +1,113 @@
+package io.foretest.maven;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every setting of one module, valid.
+ *
+ * @param recall share of failing tests to keep, 0 to 1
+ * @param budget stop starting tests after this long; zero for none
+ * @param minTests run at least this many tests
+ * @param minShare run at least this share of tests, 0 to 1
+ * @param always patterns of tests that always run
+ * @param audit share of skipped tests that run anyway, 0 to 1
+ * @param base git revision that the change is measured against; empty to detect it
+ * @param dbUrl JDBC URL of the history; empty for the embedded file
+ * @param dbServer id of the server in settings.xml that holds the credentials
+ * @param historyDays days after which single executions are pruned
+ * @param minRuns recorded runs below which nothing is trained
+ * @param model path of the bundle, absolute or from the reactor's root, or Maven coordinates
+ */
+record Settings(
+    SelectMode select,
+    double recall,
+    Duration budget,
+    int minTests,
+    double minShare,
+    List<String> always,
+    double audit,
+    Optional<String> base,
+    Optional<String> dbUrl,
+    Optional<String> dbServer,
+    int historyDays,
+    int minRuns,
+    String model,
+    ProviderUse provider,
+    boolean skip) {
+
+  /**
+   * @throws SettingsException naming the first value that cannot be used
+   */
+  static Settings of(Values values) {
+    requireClassGranularity(values);
+    requireUrlForServer(values);
+    return new Settings(
+        parse(values, Setting.SELECT, (s, v) -> Parse.oneOf(SelectMode.class, s, v)),
+        parse(values, Setting.RECALL, Parse::share),
+        values
+            .find(Setting.BUDGET)
+            .map(v -> Parse.duration(Setting.BUDGET, v))
+            .orElse(Duration.ZERO),
+        parse(values, Setting.MIN_TESTS, (s, v) -> Parse.atLeast(0, s, v)),
+        parse(values, Setting.MIN_SHARE, Parse::share),
+        values.find(Setting.ALWAYS).map(Settings::patterns).orElse(List.of()),
+        parse(values, Setting.AUDIT, Parse::share),
+        values.find(Setting.BASE),
+        values.find(Setting.DB_URL).map(Settings::jdbcUrl),
+        values.find(Setting.DB_SERVER),
+        parse(values, Setting.HISTORY_DAYS, (s, v) -> Parse.atLeast(1, s, v)),
+        parse(values, Setting.MIN_RUNS, (s, v) -> Parse.atLeast(2, s, v)),
+        values.find(Setting.MODEL).orElseThrow(),
+        parse(values, Setting.PROVIDER, (s, v) -> Parse.oneOf(ProviderUse.class, s, v)),
+        parse(values, Setting.SKIP, Parse::bool));
+  }
+
+  /** Whether a person asked for a database server instead of the embedded file. */
+  boolean usesServer() {
+    return dbUrl.isPresent();
+  }
+
+  private static <T> T parse(Values values, Setting setting, Parser<T> parser) {
+    return parser.parse(setting, values.find(setting).orElseThrow());
+  }
+
+  private static void requireClassGranularity(Values values) {
+    String granularity = values.find(Setting.GRANULARITY).orElseThrow();
+    if (!granularity.equalsIgnoreCase("class")) {
+      throw new SettingsException(
+          Setting.GRANULARITY, granularity, "this version selects whole classes; give class.");
+    }
+  }
+
+  private static void requireUrlForServer(Values values) {
+    if (values.find(Setting.DB_SERVER).isPresent() && values.find(Setting.DB_URL).isEmpty()) {
+      throw new SettingsException(
+          Setting.DB_SERVER,
+          values.find(Setting.DB_SERVER).orElseThrow(),
+          "it holds credentials for a database, so give ml.db.url, too.");
+    }
+  }
+
+  private static List<String> patterns(String value) {
+    return Stream.of(value.split(",", -1)).map(String::strip).filter(p -> !p.isEmpty()).toList();
+  }
+
+  private static String jdbcUrl(String value) {
+    if (value.startsWith("jdbc:postgresql:") || value.startsWith("jdbc:sqlite:")) {
+      return value;
+    }
+    String shown = value.substring(0, Math.min(value.indexOf(':') + 1, 20));
+    throw new SettingsException(
+        Setting.DB_URL,
+        shown + "…",
+        "give a JDBC URL that starts with jdbc:postgresql: or jdbc:sqlite:.");
+  }
+
+  @FunctionalInterface
+  private interface Parser<T> {
+    T parse(Setting setting, String value);
+  }
+}
