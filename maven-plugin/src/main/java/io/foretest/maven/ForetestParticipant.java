@@ -3,8 +3,6 @@ package io.foretest.maven;
 import io.foretest.protocol.Fallback;
 import java.io.IOException;
 import javax.inject.Inject;
-import javax.inject.Named;
-import javax.inject.Singleton;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.MavenSession;
@@ -16,8 +14,6 @@ import org.slf4j.LoggerFactory;
  * <extensions>true</extensions>} and from {@code .mvn/extensions.xml}. Nothing that goes wrong here
  * may change what the build says, except a setting that a person gave and that cannot be used.
  */
-@Named("foretest")
-@Singleton
 public final class ForetestParticipant extends AbstractMavenLifecycleParticipant {
   private static final Logger LOG = LoggerFactory.getLogger(Console.NAME);
 

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
-import javax.inject.Named;
-import javax.inject.Singleton;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.building.SettingsProblem;
@@ -17,8 +15,6 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 /**
  * Where the history lives, and with which credentials: settings.xml first, the environment else.
  */
-@Named
-@Singleton
 final class HistoryLocation {
   private final SettingsDecrypter decrypter;
 
