@@ -2,6 +2,7 @@ package io.foretest.maven;
 
 import io.foretest.protocol.Fallback;
 import java.io.IOException;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.MavenExecutionException;
@@ -18,10 +19,12 @@ public final class ForetestParticipant extends AbstractMavenLifecycleParticipant
   private static final Logger LOG = LoggerFactory.getLogger(Console.NAME);
 
   private final Artifacts artifacts;
+  private final HistoryLocation location;
 
   @Inject
-  ForetestParticipant(Artifacts artifacts) {
+  ForetestParticipant(Artifacts artifacts, HistoryLocation location) {
     this.artifacts = artifacts;
+    this.location = location;
   }
 
   @Override
@@ -39,8 +42,11 @@ public final class ForetestParticipant extends AbstractMavenLifecycleParticipant
   @Override
   public void afterSessionEnd(MavenSession session) {
     try {
-      ActiveBuild.detach(session).ifPresent(build -> build.spool().close());
-    } catch (RuntimeException | LinkageError e) {
+      Optional<ActiveBuild> build = ActiveBuild.detach(session);
+      if (build.isPresent()) {
+        new BuildEnd(session, build.get(), location).run();
+      }
+    } catch (IOException | RuntimeException | LinkageError e) {
       LOG.warn("Foretest could not close its books: {}", Text.of(e));
       LOG.debug("why Foretest could not close its books", e);
     }
