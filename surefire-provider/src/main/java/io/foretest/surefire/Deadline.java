@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment a module's budget is spent. All JVMs of the module in one build share one wall clock:
+ * The moment a module's budget is spent. All JVMs of one execution of Surefire share a wall clock:
  * the first of them creates a stamp file next to its journals, and its time is the start for all.
  * The plan's own time would not do, as plans of a whole reactor may be written at its start.
  */

@@ -1,0 +1,139 @@
+package io.foretest.it;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A scenario copied to a directory outside this repository, with a git repository of its own. */
+final class Project implements AutoCloseable {
+  private final Path directory;
+  private final Git git;
+  private final String name;
+  private final List<String> standing;
+  private int builds;
+
+  private Project(Path directory, Git git, String name, List<String> standing) {
+    this.directory = directory;
+    this.git = git;
+    this.name = name;
+    this.standing = standing;
+  }
+
+  /**
+   * Copies a scenario and commits it.
+   *
+   * @param arguments given to every build of it, such as versions
+   */
+  static Project of(String scenario, String... arguments) throws IOException, InterruptedException {
+    Path directory = Files.createTempDirectory("foretest-" + scenario + "-").toRealPath();
+    copy(OuterBuild.projects().resolve(scenario), directory);
+    Files.createDirectories(directory.resolve(".mvn"));
+    Files.writeString(directory.resolve(".gitignore"), "target/\n.foretest/\n");
+    Git git = Git.init(directory);
+    git.commit("The " + scenario + " project");
+    List<String> standing = new ArrayList<>(List.of(arguments));
+    standing.add("-Dforetest.version=" + OuterBuild.version());
+    return new Project(directory, git, scenario, List.copyOf(standing));
+  }
+
+  Path path(String relative) {
+    return directory.resolve(relative);
+  }
+
+  /** Runs Maven here; its output is kept below {@code it/target/it} for who has to read it. */
+  Build maven(String... arguments) throws IOException, InterruptedException {
+    List<String> command = OuterBuild.mavenCommand();
+    command.addAll(standing);
+    command.addAll(List.of(arguments));
+    Path log = Files.createDirectories(OuterBuild.logs()).resolve(logName());
+    int exit = Command.run(directory, log, quickJvm(), command);
+    return new Build(directory, exit, Command.read(log));
+  }
+
+  /** A Maven that lives for seconds spends less on its compiler than on compiling. */
+  private static Map<String, String> quickJvm() {
+    String given = System.getenv().getOrDefault("MAVEN_OPTS", "");
+    return Map.of("MAVEN_OPTS", (given + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC").trim());
+  }
+
+  private String logName() {
+    return directory.getFileName() + "-" + (++builds) + ".log";
+  }
+
+  Git git() {
+    return git;
+  }
+
+  void commit(String message) throws IOException, InterruptedException {
+    git.commit(message);
+  }
+
+  /** Replaces the one place where {@code old} stands. */
+  void edit(String file, String old, String replacement) throws IOException {
+    String text = Files.readString(path(file));
+    if (text.indexOf(old) < 0 || text.indexOf(old) != text.lastIndexOf(old)) {
+      throw new IllegalStateException(file + " of " + name + " must hold '" + old + "' once");
+    }
+    Files.writeString(path(file), text.replace(old, replacement));
+  }
+
+  void write(String file, String text) throws IOException {
+    Files.createDirectories(path(file).getParent());
+    Files.writeString(path(file), text);
+  }
+
+  /** Deletes a file, or a directory with all that is in it; nothing where there is none. */
+  void delete(String relative) throws IOException {
+    deleteTree(path(relative));
+  }
+
+  @Override
+  public void close() throws IOException {
+    deleteTree(directory);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+
+  private static void deleteTree(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            // git's objects are read-only, which keeps Windows from deleting them
+            file.toFile().setWritable(true);
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, IOException problem)
+              throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
