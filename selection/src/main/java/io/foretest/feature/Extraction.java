@@ -33,7 +33,7 @@ final class Extraction {
     Set<TestKey> tests = new HashSet<>(history.tests());
     candidates.forEach(candidate -> tests.add(candidate.key()));
     oneModule = tests.stream().map(TestKey::module).distinct().count() <= 1;
-    tests.forEach(test -> names.learn(Names.words(test.className())));
+    tests.forEach(test -> names.learn(Words.of(test.className())));
     files =
         change.files().stream()
             .sorted(Comparator.comparing(ChangedFile::kind).thenComparing(ChangedFile::path))

@@ -25,7 +25,7 @@ final class FileView {
     packages = relative.substring(0, Math.max(0, relative.lastIndexOf('/'))).split("/");
     name = vocabulary.vector(Words.of(SourceFiles.stem(path)));
     int ending = relative.length() - extensionLength(relative);
-    place = vocabulary.vector(Names.words(relative.substring(0, ending)));
+    place = vocabulary.vector(Words.of(relative.substring(0, ending)));
   }
 
   private static int extensionLength(String path) {

@@ -13,6 +13,8 @@ final class Meeting {
   private final Candidate candidate;
   private final double ownRate;
   private final boolean everFailed;
+  private final boolean testChanged;
+  private final boolean subjectChanged;
   private double nameMax;
   private double nameSum;
   private double pathMax;
@@ -29,6 +31,9 @@ final class Meeting {
     this.candidate = candidate;
     this.ownRate = past.map(p -> (double) p.failures() / p.runs()).orElse(0.0);
     this.everFailed = ownRate > 0;
+    String className = candidate.key().className();
+    this.testChanged = candidate.distance() == 0 || extraction.changes(className);
+    this.subjectChanged = extraction.changes(Names.subject(className));
     if (known()) {
       meetNames();
       meetPast();
@@ -39,7 +44,7 @@ final class Meeting {
     String className = candidate.key().className();
     Vocabulary vocabulary = extraction.vocabulary();
     WordVector name = vocabulary.vector(Words.of(Names.simpleName(className)));
-    WordVector place = vocabulary.vector(Names.words(className));
+    WordVector place = vocabulary.vector(Words.of(className));
     String[] packages = className.split("\\.");
     String module = candidate.key().module();
     String artifactId = module.substring(module.indexOf(':') + 1);
@@ -96,12 +101,12 @@ final class Meeting {
 
   /** Whether the test's own source changed, by its recorded distance or its file's place. */
   boolean testChanged() {
-    return candidate.distance() == 0 || extraction.changes(candidate.key().className());
+    return testChanged;
   }
 
   /** Whether the class that the test is named after changed. */
   boolean subjectChanged() {
-    return extraction.changes(Names.subject(candidate.key().className()));
+    return subjectChanged;
   }
 
   double nameMax() {

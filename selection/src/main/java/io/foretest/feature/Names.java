@@ -1,7 +1,5 @@
 package io.foretest.feature;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,14 +38,5 @@ final class Names {
     int source = path.startsWith("src/") ? 0 : path.indexOf("/src/");
     int end = source >= 0 ? source : Math.max(0, path.lastIndexOf('/'));
     return path.substring(0, end);
-  }
-
-  /** Words of packages, or directories, and name. */
-  static List<String> words(String qualifiedName) {
-    List<String> words = new ArrayList<>();
-    for (String part : qualifiedName.split("[./]")) {
-      words.addAll(Words.of(part));
-    }
-    return words;
   }
 }

@@ -25,6 +25,11 @@ class HeuristicModelTest {
   }
 
   @Test
+  void amongTestsThatNeverFailedTimeMayDecide() {
+    assertThat(new HeuristicModel().score(table("recent_failure_rate", 0))[0]).isEqualTo(0.001);
+  }
+
+  @Test
   void itSupportsNoRecall() {
     assertThat(new HeuristicModel().threshold(0.9)).isZero();
   }
