@@ -3,15 +3,19 @@ package io.foretest.feature;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Words of a project's names with their rarity, the inverse document frequency {@code ln((N + 1) /
- * (n + 1/2))} of a word that occurs in n of N names: what is in every name says nothing.
+ * (n + 1/2))} of a word that occurs in n of N names: what is in every name says nothing. Words that
+ * only say that something is a test are left out, since a changed file may bear them, too, and
+ * would then look like every test.
  */
 final class Vocabulary {
+  private static final Set<String> TEST_WORDS = Set.of("test", "tests", "it", "case", "junit");
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<int[]> occurrences = new ArrayList<>();
   private int names;
@@ -19,14 +23,21 @@ final class Vocabulary {
   /** Counts one name's words. */
   void learn(Collection<String> words) {
     names++;
-    for (String word : new HashSet<>(words)) {
-      occurrences.get(number(word))[0]++;
-    }
+    words.stream()
+        .filter(word -> !TEST_WORDS.contains(word))
+        .distinct()
+        .forEach(word -> occurrences.get(number(word))[0]++);
   }
 
   /** A vector whose weights hold until more is learned. */
   WordVector vector(Collection<String> words) {
-    int[] sorted = words.stream().mapToInt(this::number).sorted().distinct().toArray();
+    int[] sorted =
+        words.stream()
+            .filter(word -> !TEST_WORDS.contains(word))
+            .mapToInt(this::number)
+            .sorted()
+            .distinct()
+            .toArray();
     float[] weights = new float[sorted.length];
     for (int i = 0; i < sorted.length; i++) {
       weights[i] = (float) StrictMath.log((names + 1) / (occurrences.get(sorted[i])[0] + 0.5));
