@@ -1,17 +1,25 @@
 package io.foretest.maven;
 
 import io.foretest.history.BuildSpool;
-import java.nio.file.Path;
+import io.foretest.history.HistorySettings;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.SessionData;
 
 /**
  * What the participant keeps from the start of a build to its end.
  *
  * @param settings of the reactor's top project
+ * @param projects the modules that are wired
  */
-record ActiveBuild(Path root, Settings settings, BuildSpool spool, long startMillis) {
+record ActiveBuild(
+    ForetestFiles files,
+    Settings settings,
+    HistorySettings history,
+    BuildSpool spool,
+    List<MavenProject> projects) {
   /** Keeps it with the session, so that it ends with the session, in IDEs and daemons too. */
   void attach(MavenSession session) {
     data(session).set(ActiveBuild.class, this);

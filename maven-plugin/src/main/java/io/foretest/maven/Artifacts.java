@@ -1,6 +1,7 @@
 package io.foretest.maven;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,6 +45,20 @@ final class Artifacts {
       throws ArtifactResolutionException {
     system.resolveArtifact(
         session.getRepositorySession(), new ArtifactRequest(artifact(wanted), from, null));
+  }
+
+  /**
+   * The file of an artifact, from the repositories of the reactor's top project.
+   *
+   * @throws ArtifactResolutionException if it cannot be had
+   */
+  Path file(MavenSession session, Artifact wanted) throws ArtifactResolutionException {
+    List<RemoteRepository> from = session.getTopLevelProject().getRemoteProjectRepositories();
+    return system
+        .resolveArtifact(session.getRepositorySession(), new ArtifactRequest(wanted, from, null))
+        .getArtifact()
+        .getFile()
+        .toPath();
   }
 
   /**

@@ -2,16 +2,17 @@ package io.foretest.maven;
 
 import io.foretest.history.BuildMode;
 import io.foretest.history.BuildSpool;
-import io.foretest.history.HistoryException;
-import io.foretest.history.HistorySettings;
-import io.foretest.history.HistoryStore;
-import io.foretest.history.IngestReport;
-import io.foretest.protocol.Handover;
+import io.foretest.protocol.Fallback;
+import io.foretest.protocol.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,21 +22,66 @@ final class BuildEnd {
 
   private final MavenSession session;
   private final ActiveBuild build;
-  private final HistoryLocation location;
 
-  BuildEnd(MavenSession session, ActiveBuild build, HistoryLocation location) {
+  BuildEnd(MavenSession session, ActiveBuild build) {
     this.session = session;
     this.build = build;
-    this.location = location;
   }
 
   void run() throws IOException {
     try (BuildSpool spool = build.spool()) {
+      deleteOrderFiles();
       if (unfinished()) {
         spool.noteMode(BuildMode.PARTIAL);
       }
-      ingest(spool);
+      Recorded recorded = Recorded.of(build);
+      Planned planned = Planned.of(build);
+      String base = new Notes(spool).base();
+      OptionalInt builds = new HistoryUpdate(build, LOG::warn).run(Clock.systemUTC().millis());
+      show(planned, recorded, base, builds);
     }
+  }
+
+  private void show(Planned planned, Recorded recorded, String base, OptionalInt builds)
+      throws IOException {
+    Summary summary =
+        new Summary(
+            planned,
+            recorded,
+            base,
+            paths(),
+            builds,
+            build.settings().minRuns(),
+            hasModel(),
+            fallbacksInARow(planned));
+    List<String> lines = summary.lines();
+    if (!lines.isEmpty()) {
+      LOG.info("");
+    }
+    lines.forEach(LOG::info);
+  }
+
+  private boolean hasModel() {
+    return Files.exists(build.files().root().resolve(build.settings().model()));
+  }
+
+  /** A fallback that a person asked for by naming tests is none to count. */
+  private int fallbacksInARow(Planned planned) throws IOException {
+    boolean named =
+        planned.plans().values().stream()
+            .map(Plan::fallback)
+            .anyMatch(Optional.of(Fallback.TEST_GIVEN)::equals);
+    return planned.plans().isEmpty() || named
+        ? 0
+        : new FallbackCounter(build.files().directory()).count(planned.fellBack());
+  }
+
+  private List<String> paths() {
+    return build.projects().stream()
+        .flatMap(project -> Marks.of(project).path().stream())
+        .map(path -> path.kind().name().toLowerCase(Locale.ROOT) + " (" + path.why() + ")")
+        .distinct()
+        .toList();
   }
 
   /** Whether some module was never built: then not all tests had their chance. */
@@ -44,23 +90,11 @@ final class BuildEnd {
         .anyMatch(project -> session.getResult().getBuildSummary(project) == null);
   }
 
-  private void ingest(BuildSpool spool) throws IOException {
-    if (!hasJournals(spool.directory())) {
-      return;
-    }
-    HistorySettings history = location.of(session, build.settings(), build.root());
-    try (HistoryStore store = HistoryStore.open(history)) {
-      IngestReport report = store.ingest(spool);
-      report.problems().forEach(LOG::warn);
-    } catch (HistoryException e) {
-      LOG.warn(
-          "The history cannot be written, the records stay for the next build: {}", Text.of(e));
-    }
-  }
-
-  private static boolean hasJournals(Path spool) throws IOException {
-    try (Stream<Path> files = Files.walk(spool)) {
-      return files.anyMatch(file -> file.toString().endsWith(Handover.JOURNAL_SUFFIX));
+  private void deleteOrderFiles() throws IOException {
+    for (MavenProject project : build.projects()) {
+      for (RunOrderFile file : RunOrderFile.configured(project)) {
+        file.delete();
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.foretest.maven;
 
 import io.foretest.history.BuildSpool;
+import io.foretest.history.HistorySettings;
 import java.io.IOException;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
@@ -15,10 +16,12 @@ final class BuildStart {
 
   private final MavenSession session;
   private final Artifacts artifacts;
+  private final HistoryLocation location;
 
-  BuildStart(MavenSession session, Artifacts artifacts) {
+  BuildStart(MavenSession session, Artifacts artifacts, HistoryLocation location) {
     this.session = session;
     this.artifacts = artifacts;
+    this.location = location;
   }
 
   /**
@@ -32,10 +35,10 @@ final class BuildStart {
     Setting.misspelled(session.getUserProperties().stringPropertyNames()).forEach(LOG::warn);
     Settings settings = Settings.of(ProjectSettings.of(session, session.getTopLevelProject()));
     ForetestFiles files = new ForetestFiles(ReactorRoot.of(session));
+    HistorySettings history = location.of(session, settings, files.root());
     files.directory();
     BuildSpool spool = BuildSpool.create(BuildSpool.rootOf(files.root()), BuildSpool.newBuildId());
-    long start = session.getStartTime().toInstant().toEpochMilli();
-    new ActiveBuild(files.root(), settings, spool, start).attach(session);
+    new ActiveBuild(files, settings, history, spool, projects).attach(session);
     projects.forEach(project -> wire(project, spool));
   }
 

@@ -23,6 +23,7 @@ public final class CheckMojo extends AbstractForetestMojo {
   @Override
   void run(Settings settings) throws MojoFailureException {
     TestPlugin.Kind kind = TestPlugin.Kind.valueOf(testPlugin.toUpperCase(Locale.ROOT));
+    SharedWork.of(session()).testsEnd(Modules.name(project()));
     Optional<Path> spool = Marks.of(project()).spool();
     Optional<TestPlugin> tests = TestPlugin.find(project(), kind);
     if (spool.isPresent() && tests.isPresent()) {

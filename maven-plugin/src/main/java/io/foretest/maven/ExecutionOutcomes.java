@@ -21,6 +21,9 @@ final class ExecutionOutcomes {
   private final SortedSet<String> failed = new TreeSet<>();
   private final SortedSet<String> passedTwice = new TreeSet<>();
 
+  private final Map<String, Long> classNanos = new HashMap<>();
+  private final Map<String, Long> testNanos = new HashMap<>();
+
   private ExecutionOutcomes() {}
 
   static ExecutionOutcomes of(Collection<Journal> journals) {
@@ -56,6 +59,13 @@ final class ExecutionOutcomes {
     return passedTwice;
   }
 
+  /** Time of all classes together, fixtures included; more than the clock's where they overlap. */
+  double seconds() {
+    Map<String, Long> nanos = new HashMap<>(testNanos);
+    nanos.putAll(classNanos);
+    return nanos.values().stream().mapToLong(Long::longValue).sum() / 1e9;
+  }
+
   private void addDiscovery(Journal journal) {
     discovered.addAll(journal.discoveredClasses());
     leftOut.addAll(journal.leftOutClasses());
@@ -67,6 +77,9 @@ final class ExecutionOutcomes {
     for (ClassRecord record : classes) {
       if (record.outcome() != Outcome.UNFINISHED) {
         finished.add(record.topLevelClass());
+      }
+      if (record.className().equals(record.topLevelClass())) {
+        classNanos.merge(record.className(), Math.max(0, record.durationNanos()), Long::sum);
       }
       if (record.outcome() == Outcome.FAILED) {
         failing.put(record.className(), record.topLevelClass());
@@ -86,6 +99,7 @@ final class ExecutionOutcomes {
       if (test.outcome() != Outcome.UNFINISHED) {
         finished.add(test.topLevelClass());
       }
+      testNanos.merge(test.topLevelClass(), Math.max(0, test.durationNanos()), Long::sum);
       if (test.outcome() == Outcome.FAILED) {
         failing.put(test.uniqueId(), test.topLevelClass());
       }

@@ -30,7 +30,7 @@ public final class ForetestParticipant extends AbstractMavenLifecycleParticipant
   @Override
   public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
     try {
-      new BuildStart(session, artifacts).run();
+      new BuildStart(session, artifacts, location).run();
     } catch (SettingsException e) {
       throw new MavenExecutionException(e.getMessage(), e);
     } catch (IOException | RuntimeException | LinkageError e) {
@@ -44,7 +44,7 @@ public final class ForetestParticipant extends AbstractMavenLifecycleParticipant
     try {
       Optional<ActiveBuild> build = ActiveBuild.detach(session);
       if (build.isPresent()) {
-        new BuildEnd(session, build.get(), location).run();
+        new BuildEnd(session, build.get()).run();
       }
     } catch (IOException | RuntimeException | LinkageError e) {
       LOG.warn("Foretest could not close its books: {}", Text.of(e));

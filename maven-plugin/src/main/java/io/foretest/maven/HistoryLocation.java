@@ -24,7 +24,7 @@ final class HistoryLocation {
   }
 
   /**
-   * @throws SettingsException if {@code ml.db.server} names no usable server
+   * @throws SettingsException if {@code ml.db.url} or {@code ml.db.server} cannot be used
    */
   HistorySettings of(MavenSession session, Settings settings, Path root) {
     if (settings.dbUrl().isEmpty()) {

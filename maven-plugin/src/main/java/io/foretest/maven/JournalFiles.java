@@ -23,10 +23,18 @@ final class JournalFiles {
    * @param module the module's directory in the spool
    */
   static JournalFiles of(Path module, TestPlugin.Kind kind) throws IOException {
+    return of(module, TestPluginWiring.directoryPrefix(kind) + "*");
+  }
+
+  /** Reads the journals of every test plugin of a module. */
+  static JournalFiles of(Path module) throws IOException {
+    return of(module, "*");
+  }
+
+  private static JournalFiles of(Path module, String directories) throws IOException {
     JournalFiles files = new JournalFiles();
     if (Files.isDirectory(module)) {
-      try (DirectoryStream<Path> own =
-          Files.newDirectoryStream(module, TestPluginWiring.directoryPrefix(kind) + "*")) {
+      try (DirectoryStream<Path> own = Files.newDirectoryStream(module, directories)) {
         for (Path execution : own) {
           files.add(execution);
         }

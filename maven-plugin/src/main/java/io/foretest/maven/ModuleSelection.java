@@ -1,54 +1,138 @@
 package io.foretest.maven;
 
 import io.foretest.change.Change;
+import io.foretest.history.BuildMode;
 import io.foretest.history.BuildSpool;
 import io.foretest.history.ModuleFacts;
+import io.foretest.plan.FallbackDecision;
+import io.foretest.protocol.Fallback;
 import io.foretest.protocol.Handover;
+import io.foretest.protocol.Plan;
+import io.foretest.protocol.PlanWriter;
+import io.foretest.protocol.PlannedTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** Selection in one module, after its tests were compiled and before they run. */
 final class ModuleSelection {
   private final MavenSession session;
   private final MavenProject project;
   private final BuildSpool spool;
-  private final Log log;
+  private final PastReader reader;
+  private final SharedWork work;
+  private final ModuleCode code;
 
-  ModuleSelection(MavenSession session, MavenProject project, Path spool, Log log) {
+  ModuleSelection(MavenSession session, MavenProject project, BuildSpool spool, PastReader reader) {
     this.session = session;
     this.project = project;
-    this.spool = BuildSpool.at(spool);
-    this.log = log;
+    this.spool = spool;
+    this.reader = reader;
+    this.work = SharedWork.of(session);
+    this.code = new ModuleCode(session, project);
   }
 
-  void run(Settings settings) {
-    try {
-      Files.deleteIfExists(Modules.planDirectory(project).resolve(Handover.PLAN_RESOURCE));
-      if (hasTests()) {
-        noteFacts(settings);
-      }
-    } catch (IOException | RuntimeException | LinkageError e) {
-      log.warn("no selection in " + Modules.name(project) + ", everything runs: " + Text.of(e));
-      log.debug(e);
-    }
-  }
-
-  private boolean hasTests() {
-    return Files.isDirectory(Path.of(project.getBuild().getTestOutputDirectory()));
-  }
-
-  private void noteFacts(Settings settings) {
-    SharedWork work = SharedWork.of(session);
-    Change change = work.change(settings);
+  /** Notes the facts; where selection was asked for, the plan, too. */
+  void run(Settings settings) throws IOException {
+    Change change = work.change(settings, reader);
     spool.writeBuild(
         new BuildFacts(session, work.root())
             .of(spool.buildId(), change, settings.select(), System.getenv()),
         change);
-    spool.writeModule(new ModuleFacts(Modules.name(project), "", Map.of(), null));
+    new Notes(spool).base(Baselines.phrase(change));
+    Map<String, Integer> distances = code.distances(change);
+    writeFacts(distances, null);
+    if (settings.select().plans()) {
+      plan(settings, change, distances);
+    }
+  }
+
+  private void plan(Settings settings, Change change, Map<String, Integer> distances)
+      throws IOException {
+    Optional<FallbackDecision> obstacle = obstacle();
+    if (obstacle.isPresent()) {
+      note(nothingPlanned(obstacle.get()));
+      return;
+    }
+    Plan plan =
+        new ModulePlanner(session, project, code)
+            .select(
+                spool.buildId(),
+                settings,
+                change,
+                distances,
+                work.past(settings, reader),
+                work.spentMillis())
+            .plan(Modules.name(project));
+    writeFacts(distances, plan);
+    PlanWriter.write(plan, Modules.planDirectory(project).resolve(Handover.PLAN_RESOURCE));
+    writeOrder(plan);
+    note(plan);
+  }
+
+  /** Why no plan can take effect here, known before any is made. */
+  private Optional<FallbackDecision> obstacle() {
+    Optional<FallbackDecision> given =
+        new UserFilters(session.getUserProperties())
+            .named()
+            .map(option -> new FallbackDecision(Fallback.TEST_GIVEN, option));
+    return given.or(
+        () ->
+            Marks.of(project)
+                .path()
+                .filter(path -> path.kind() == SelectionPath.Kind.ASIDE)
+                .map(path -> new FallbackDecision(Fallback.UNSUPPORTED, path.why())));
+  }
+
+  private Plan nothingPlanned(FallbackDecision why) {
+    return new Plan(
+        spool.buildId(), Plan.Mode.SELECT, why.code(), why.detail(), 0, List.<PlannedTest>of());
+  }
+
+  private void note(Plan plan) throws IOException {
+    new Notes(spool).plan(Modules.name(project), plan);
+    spool.noteMode(mode(plan));
+  }
+
+  private static BuildMode mode(Plan plan) {
+    if (plan.fallback().isPresent()) {
+      return plan.fallback().get() == Fallback.TEST_GIVEN ? BuildMode.PARTIAL : BuildMode.FALLBACK;
+    }
+    return switch (plan.mode()) {
+      case SELECT -> BuildMode.SELECTED;
+      case SHADOW -> BuildMode.SHADOW;
+      case REMAINING -> BuildMode.REMAINING;
+    };
+  }
+
+  private void writeFacts(Map<String, Integer> distances, @Nullable Plan plan) {
+    spool.writeModule(new ModuleFacts(Modules.name(project), code.path(), distances, plan));
+  }
+
+  private void writeOrder(Plan plan) throws IOException {
+    List<String> order =
+        plan.tests().stream()
+            .sorted(Comparator.comparingInt(PlannedTest::rank))
+            .map(test -> test.test().className())
+            .toList();
+    for (RunOrderFile file : RunOrderFile.configured(project)) {
+      file.write(order);
+    }
+  }
+
+  /** Removes what an earlier build left, so that nothing stale decides. */
+  static void deleteStale(MavenProject project) throws IOException {
+    Path plan = Modules.planDirectory(project).resolve(Handover.PLAN_RESOURCE);
+    Files.deleteIfExists(plan);
+    for (RunOrderFile file : RunOrderFile.configured(project)) {
+      file.delete();
+    }
   }
 }

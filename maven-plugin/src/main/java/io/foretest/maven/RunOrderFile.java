@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.maven.project.MavenProject;
 
 /**
  * The statistics file by which Surefire orders classes without our provider. Surefire fixes its
@@ -29,6 +31,25 @@ record RunOrderFile(Path file) {
     return place == null || !place.startsWith(basedir.toAbsolutePath().normalize())
         ? Optional.empty()
         : Optional.of(new RunOrderFile(place.resolve(PREFIX + checksum(kind))));
+  }
+
+  /** The files that the project's test plugins are configured to order by. */
+  static List<RunOrderFile> configured(MavenProject project) {
+    List<RunOrderFile> files = new ArrayList<>();
+    for (TestPlugin tests : TestPlugin.of(project)) {
+      for (Configuration configuration : tests.effective(tests.kind().goal())) {
+        if (configuration
+            .text("runOrderStatisticsFileChecksum")
+            .equals(Optional.of(checksum(tests.kind())))) {
+          of(
+                  Modules.basedir(project),
+                  Reports.directory(project, tests.kind(), configuration),
+                  tests.kind())
+              .ifPresent(files::add);
+        }
+      }
+    }
+    return files.stream().distinct().toList();
   }
 
   /** The value of {@code runOrderStatisticsFileChecksum}, which ends the file's name. */

@@ -1,20 +1,50 @@
 package io.foretest.maven;
 
+import io.foretest.history.BuildSpool;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Before a module's tests: notes what the build changes, and selects where that was asked for. */
 @Mojo(name = "select", defaultPhase = LifecyclePhase.PROCESS_TEST_CLASSES, threadSafe = true)
 public final class SelectMojo extends AbstractForetestMojo {
+  private final HistoryLocation location;
+  private final Artifacts artifacts;
+
+  @Inject
+  SelectMojo(HistoryLocation location, Artifacts artifacts) {
+    this.location = location;
+    this.artifacts = artifacts;
+  }
+
   @Override
   void run(Settings settings) {
     Optional<Path> spool = Marks.of(project()).spool();
     if (spool.isEmpty()) {
-      getLog().warn("nothing is wired: declare the plugin with <extensions>true</extensions>.");
+      getLog().debug("no participant wired this module");
       return;
     }
-    new ModuleSelection(session(), project(), spool.get(), getLog()).run(settings);
+    try {
+      ModuleSelection.deleteStale(project());
+      if (ModuleTests.of(session(), project()).any()) {
+        select(settings, BuildSpool.at(spool.get()));
+      }
+    } catch (SettingsException e) {
+      throw e;
+    } catch (IOException | RuntimeException | LinkageError e) {
+      getLog().warn("everything runs in " + Modules.name(project()) + ": " + Text.of(e));
+      getLog().debug(e);
+    }
+  }
+
+  private void select(Settings settings, BuildSpool spool) throws IOException {
+    Path root = SharedWork.of(session()).root();
+    Optional<Path> bundle = new BundleFile(session(), root).find(settings.model(), artifacts);
+    PastReader reader = new PastReader(location.of(session(), settings, root), bundle.orElse(null));
+    new ModuleSelection(session(), project(), spool, reader).run(settings);
+    SharedWork.of(session()).testsStart(Modules.name(project()));
   }
 }

@@ -1,5 +1,6 @@
 package io.foretest.maven;
 
+import io.foretest.plan.TestPattern;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ record Settings(
     Duration budget,
     int minTests,
     double minShare,
-    List<String> always,
+    List<TestPattern> always,
     double audit,
     Optional<String> base,
     Optional<String> dbUrl,
@@ -91,8 +92,21 @@ record Settings(
     }
   }
 
-  private static List<String> patterns(String value) {
-    return Stream.of(value.split(",", -1)).map(String::strip).filter(p -> !p.isEmpty()).toList();
+  private static List<TestPattern> patterns(String value) {
+    return Stream.of(value.split(",", -1))
+        .map(String::strip)
+        .filter(p -> !p.isEmpty())
+        .map(Settings::pattern)
+        .toList();
+  }
+
+  private static TestPattern pattern(String value) {
+    try {
+      return TestPattern.of(value);
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(
+          Setting.ALWAYS, value, "give patterns of classes such as **/Smoke*Test.");
+    }
   }
 
   private static String jdbcUrl(String value) {

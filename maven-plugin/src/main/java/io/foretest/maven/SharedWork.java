@@ -4,8 +4,9 @@ import io.foretest.change.Change;
 import io.foretest.change.ChangeDetector;
 import io.foretest.change.ChangeRequest;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class SharedWork {
   private final MavenSession session;
   private final Path root;
+  private final Map<String, Long> starts = new ConcurrentHashMap<>();
+  private final AtomicLong testNanos = new AtomicLong();
   private @Nullable Change change;
+  private @Nullable ServedPast past;
 
   private SharedWork(MavenSession session) {
     this.session = session;
@@ -36,26 +40,61 @@ final class SharedWork {
     }
   }
 
+  /** The directory that holds {@code .foretest}. */
   Path root() {
     return root;
   }
 
-  /** What this build changes. */
-  synchronized Change change(Settings settings) {
+  /**
+   * What this build changes.
+   *
+   * @param reader asked for recorded builds only where nothing else tells the baseline
+   */
+  synchronized Change change(Settings settings, PastReader reader) {
     Change known = change;
     if (known == null) {
-      known = ChangeDetector.detect(request(settings, System.getenv()));
+      known = ChangeDetector.detect(request(settings, reader, System.getenv()));
       change = known;
     }
     return known;
   }
 
-  private ChangeRequest request(Settings settings, Map<String, String> environment) {
+  /** Model and history. */
+  synchronized ServedPast past(Settings settings, PastReader reader) {
+    ServedPast known = past;
+    if (known == null) {
+      boolean remaining = settings.select() == SelectMode.REMAINING;
+      known = reader.read(change(settings, reader), remaining);
+      past = known;
+    }
+    return known;
+  }
+
+  /** A module's tests start now; a budget is for all modules together. */
+  void testsStart(String module) {
+    starts.put(module, System.nanoTime());
+  }
+
+  /** A module's tests have ended; only the first call after their start counts. */
+  void testsEnd(String module) {
+    Long start = starts.remove(module);
+    if (start != null) {
+      testNanos.addAndGet(System.nanoTime() - start);
+    }
+  }
+
+  /** Time that the tests of finished modules took. */
+  long spentMillis() {
+    return testNanos.get() / 1_000_000;
+  }
+
+  private ChangeRequest request(
+      Settings settings, PastReader reader, Map<String, String> environment) {
     return new ChangeRequest(
         root,
         settings.base().orElse(null),
         environment,
-        List::of,
+        reader::recordedCommits,
         session.getStartTime().toInstant().toEpochMilli());
   }
 }

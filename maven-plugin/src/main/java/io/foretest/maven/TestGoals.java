@@ -28,7 +28,21 @@ final class TestGoals {
           "post-site",
           "site-deploy");
 
+  private static final Set<String> BEFORE_INTEGRATION_TESTS =
+      Set.of("process-test-classes", "test", "prepare-package", "package", "pre-integration-test");
+
   private TestGoals() {}
+
+  /** Whether Failsafe's tests may run, too. */
+  static boolean mayRunIntegrationTests(List<String> goals) {
+    return goals.isEmpty()
+        || goals.stream()
+            .filter(TestGoals::mayRunTests)
+            .anyMatch(
+                goal ->
+                    !BEFORE_INTEGRATION_TESTS.contains(goal)
+                        && (!goal.contains(":") || goal.contains("failsafe")));
+  }
 
   /**
    * Whether any of the goals may run tests; a plugin's goal counts only where it is a test

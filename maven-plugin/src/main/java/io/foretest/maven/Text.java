@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Makes values fit for a console: no control characters, no endless lines, no locale. */
 final class Text {
-  private static final int LONGEST = 200;
+  private static final int LONGEST = 300;
 
   private Text() {}
 
@@ -36,10 +36,14 @@ final class Text {
     return value < 0.005 ? "<0.01" : String.format(Locale.ROOT, "%.2f", value);
   }
 
-  /** What a throwable says, in one printable line; its type where it says nothing. */
+  /** What a throwable says, in one printable line; its type, too, unless the message is ours. */
   static String of(Throwable problem) {
     String message = problem.getMessage();
     String type = problem.getClass().getSimpleName();
-    return printable(message == null || message.isBlank() ? type : type + ": " + message);
+    if (message == null || message.isBlank()) {
+      return type;
+    }
+    boolean ours = problem.getClass().getName().startsWith("io.foretest.");
+    return printable(ours ? message : type + ": " + message);
   }
 }

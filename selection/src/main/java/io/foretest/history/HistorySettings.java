@@ -1,5 +1,6 @@
 package io.foretest.history;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -78,6 +79,11 @@ public record HistorySettings(String url, @Nullable String user, @Nullable Strin
   /** Whether the history is an SQLite file. */
   public boolean embedded() {
     return url.startsWith(SQLITE);
+  }
+
+  /** Whether there can be something to read: a server, or a file that is there. */
+  public boolean exists() {
+    return !embedded() || Files.exists(file());
   }
 
   /** The SQLite file. */

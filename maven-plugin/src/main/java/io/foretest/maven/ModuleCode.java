@@ -1,0 +1,131 @@
+package io.foretest.maven;
+
+import io.foretest.change.Change;
+import io.foretest.change.ChangedFile;
+import io.foretest.change.FileKind;
+import io.foretest.change.RepositoryRoot;
+import io.foretest.code.ClassGraph;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/** Where a module's code lies, and how far its tests are from what changed. */
+final class ModuleCode {
+  private static final List<String> EXTENSIONS = List.of(".java", ".kt", ".groovy", ".scala");
+
+  private final MavenSession session;
+  private final MavenProject project;
+  private final Optional<Path> repository;
+
+  ModuleCode(MavenSession session, MavenProject project) {
+    this.session = session;
+    this.project = project;
+    this.repository = RepositoryRoot.of(Modules.basedir(project));
+  }
+
+  /** The module's directory from the repository's root; empty for the root and without git. */
+  String path() {
+    return inRepository(Modules.basedir(project));
+  }
+
+  /** A test's source from the repository's root; a best guess where no file is found. */
+  String sourceOf(String testClass) {
+    String below = testClass.replace('.', '/');
+    List<Path> candidates = new ArrayList<>();
+    for (String root : project.getTestCompileSourceRoots()) {
+      EXTENSIONS.forEach(extension -> candidates.add(Path.of(root).resolve(below + extension)));
+    }
+    Path usual = Modules.basedir(project).resolve("src/test/java").resolve(below + ".java");
+    return inRepository(candidates.stream().filter(Files::exists).findFirst().orElse(usual));
+  }
+
+  /**
+   * Fewest dependency steps from a changed class to each class of the module that one reaches. The
+   * class files are read only if sources changed that the module can depend on.
+   */
+  Map<String, Integer> distances(Change change) {
+    List<MavenProject> modules = new ArrayList<>(upstream());
+    modules.add(project);
+    Set<String> sources = sources(change);
+    return sources.isEmpty() || !concerns(sources, modules)
+        ? Map.of()
+        : distances(sources, ClassGraph.read(classDirectories(modules)));
+  }
+
+  private Map<String, Integer> distances(Set<String> sources, ClassGraph graph) {
+    Path tests = Path.of(project.getBuild().getTestOutputDirectory());
+    Map<String, Integer> distances = new TreeMap<>();
+    graph
+        .distancesFrom(graph.classesOf(sources))
+        .forEach(
+            (name, distance) -> {
+              if (Files.exists(tests.resolve(name.replace('.', '/') + ".class"))) {
+                distances.put(name, distance);
+              }
+            });
+    return distances;
+  }
+
+  private List<MavenProject> upstream() {
+    return session.getProjectDependencyGraph() == null
+        ? List.of()
+        : session.getProjectDependencyGraph().getUpstreamProjects(project, true);
+  }
+
+  private static Set<String> sources(Change change) {
+    Set<String> sources = new LinkedHashSet<>();
+    for (ChangedFile file : change.files()) {
+      if (file.kind() == FileKind.MAIN_SOURCE || file.kind() == FileKind.TEST_SOURCE) {
+        sources.add(file.path());
+        Optional.ofNullable(file.oldPath()).ifPresent(sources::add);
+      }
+    }
+    return sources;
+  }
+
+  private boolean concerns(Collection<String> sources, List<MavenProject> modules) {
+    return modules.stream()
+        .map(module -> inRepository(Modules.basedir(module)))
+        .anyMatch(
+            path -> path.isEmpty() || sources.stream().anyMatch(s -> s.startsWith(path + "/")));
+  }
+
+  private static List<Path> classDirectories(List<MavenProject> modules) {
+    return modules.stream()
+        .map(MavenProject::getBuild)
+        .flatMap(b -> Stream.of(b.getOutputDirectory(), b.getTestOutputDirectory()))
+        .map(Path::of)
+        .toList();
+  }
+
+  private String inRepository(Path path) {
+    return repository
+        .map(root -> root.relativize(real(path)).toString().replace('\\', '/'))
+        .filter(relative -> !relative.startsWith(".."))
+        .orElse("");
+  }
+
+  /**
+   * The path with the symbolic links of its existing part resolved, as the repository's root is.
+   */
+  private static Path real(Path path) {
+    Path normal = path.toAbsolutePath().normalize();
+    try {
+      return normal.toRealPath();
+    } catch (IOException e) {
+      Path parent = normal.getParent();
+      return parent == null ? normal : real(parent).resolve(normal.getFileName());
+    }
+  }
+}

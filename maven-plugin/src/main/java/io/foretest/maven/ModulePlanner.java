@@ -1,0 +1,83 @@
+package io.foretest.maven;
+
+import io.foretest.change.Change;
+import io.foretest.feature.Candidate;
+import io.foretest.history.History;
+import io.foretest.history.LastSelection;
+import io.foretest.history.TestKey;
+import io.foretest.plan.Circumstances;
+import io.foretest.plan.FallbackDecision;
+import io.foretest.plan.Selection;
+import io.foretest.plan.SelectionPolicy;
+import io.foretest.selection.TestSelection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/** Asks for the selection of one module's tests. */
+final class ModulePlanner {
+  private final MavenSession session;
+  private final MavenProject project;
+  private final ModuleCode code;
+
+  ModulePlanner(MavenSession session, MavenProject project, ModuleCode code) {
+    this.session = session;
+    this.project = project;
+    this.code = code;
+  }
+
+  Selection select(
+      String buildId,
+      Settings settings,
+      Change change,
+      Map<String, Integer> distances,
+      ServedPast past,
+      long spentMillis) {
+    List<Candidate> candidates = candidates(past.history(), distances);
+    SelectionPolicy policy =
+        new Policy(settings).of(buildId, candidates.size(), known(past.history()), spentMillis);
+    return new TestSelection(anyChange -> past.history(), past.model(), policy, circumstances(past))
+        .select(change, candidates);
+  }
+
+  private List<Candidate> candidates(History history, Map<String, Integer> distances) {
+    String module = Modules.name(project);
+    String path = code.path();
+    return ModuleTests.of(session, project).classNames(history).stream()
+        .map(
+            name ->
+                new Candidate(
+                    new TestKey(module, name),
+                    code.sourceOf(name),
+                    path,
+                    distances.getOrDefault(name, -1)))
+        .toList();
+  }
+
+  private long known(History history) {
+    return Policy.known(
+        history, session.getProjects().stream().map(Modules::name).collect(Collectors.toSet()));
+  }
+
+  private static Circumstances circumstances(ServedPast past) {
+    Circumstances circumstances = Circumstances.ordinary();
+    if (past.remaining().isPresent()) {
+      circumstances = circumstances.after(ran(past.remaining().get()));
+    }
+    for (FallbackDecision problem : past.problem().stream().toList()) {
+      circumstances = circumstances.fallingBack(problem);
+    }
+    return circumstances;
+  }
+
+  private static Set<TestKey> ran(LastSelection last) {
+    Set<TestKey> ran = new HashSet<>();
+    last.modules()
+        .forEach((module, part) -> part.ran().forEach(name -> ran.add(new TestKey(module, name))));
+    return ran;
+  }
+}

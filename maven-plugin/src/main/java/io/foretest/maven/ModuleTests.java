@@ -1,0 +1,66 @@
+package io.foretest.maven;
+
+import io.foretest.code.TestClass;
+import io.foretest.code.TestClasses;
+import io.foretest.history.History;
+import io.foretest.history.TestKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/** The test classes that a build could run in one module now. */
+final class ModuleTests {
+  private final MavenProject project;
+  private final List<TestRules> rules;
+  private final Path classes;
+
+  private ModuleTests(MavenProject project, List<TestRules> rules) {
+    this.project = project;
+    this.rules = rules;
+    this.classes = Path.of(project.getBuild().getTestOutputDirectory());
+  }
+
+  static ModuleTests of(MavenSession session, MavenProject project) {
+    Properties user = session.getUserProperties();
+    boolean integration = TestGoals.mayRunIntegrationTests(session.getGoals());
+    return new ModuleTests(
+        project,
+        TestPlugin.of(project).stream()
+            .filter(tests -> tests.kind() == TestPlugin.Kind.SUREFIRE || integration)
+            .map(tests -> TestRules.of(project, user, tests))
+            .filter(test -> !test.skipped())
+            .toList());
+  }
+
+  /** Whether anything can run: there are compiled tests, and nobody skips them. */
+  boolean any() {
+    return !rules.isEmpty() && Files.isDirectory(classes);
+  }
+
+  /** Known tests that are still compiled, and classes that look like new ones. */
+  SortedSet<String> classNames(History history) {
+    SortedSet<String> names = new TreeSet<>();
+    for (TestKey key : history.tests()) {
+      if (key.module().equals(Modules.name(project)) && compiled(key.className())) {
+        names.add(key.className());
+      }
+    }
+    TestClasses.in(classes).tests().stream().map(TestClass::name).forEach(names::add);
+    names.removeIf(name -> !wanted(name));
+    return names;
+  }
+
+  private boolean compiled(String className) {
+    return Files.exists(classes.resolve(className.replace('.', '/') + ".class"));
+  }
+
+  /** Whether some test plugin of this build runs the class; patterns of an unknown kind may. */
+  private boolean wanted(String className) {
+    return rules.stream().anyMatch(r -> r.narrowed() || r.wants(className));
+  }
+}

@@ -1,0 +1,107 @@
+package io.foretest.maven;
+
+import io.foretest.change.Change;
+import io.foretest.history.History;
+import io.foretest.history.HistoryException;
+import io.foretest.history.HistorySettings;
+import io.foretest.history.HistoryStore;
+import io.foretest.history.LastSelection;
+import io.foretest.history.RunningHistory;
+import io.foretest.model.BundleException;
+import io.foretest.model.ModelBundle;
+import io.foretest.plan.FallbackDecision;
+import io.foretest.plan.ServedModel;
+import io.foretest.protocol.Fallback;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads model and past: from the database where there is one, else from the snapshot in the bundle,
+ * so that a pull-request build needs nothing but the bundle.
+ */
+final class PastReader {
+  private static final int COMMITS_ASKED = 200;
+
+  private final HistorySettings location;
+  private final @Nullable Path bundleFile;
+  private @Nullable FallbackDecision problem;
+
+  /**
+   * @param bundleFile the bundle's file, whether it exists or not; null where it cannot be had
+   */
+  PastReader(HistorySettings location, @Nullable Path bundleFile) {
+    this.location = location;
+    this.bundleFile = bundleFile;
+  }
+
+  ServedPast read(Change change, boolean remaining) {
+    Optional<ModelBundle> bundle = bundle();
+    ServedModel model = bundle.map(ServedModel::of).orElseGet(ServedModel::none);
+    Optional<HistoryStore> store = open(bundle.isPresent());
+    if (store.isEmpty()) {
+      return new ServedPast(
+          snapshot(bundle), model, Optional.ofNullable(problem), Optional.empty());
+    }
+    try (HistoryStore past = store.get()) {
+      Optional<LastSelection> last =
+          remaining ? past.lastSelection(change.commit(), change.branch()) : Optional.empty();
+      return new ServedPast(past.before(change), model, Optional.ofNullable(problem), last);
+    } catch (HistoryException e) {
+      FallbackDecision unreadable = new FallbackDecision(Fallback.NO_HISTORY, Text.of(e));
+      return new ServedPast(snapshot(bundle), model, Optional.of(unreadable), Optional.empty());
+    }
+  }
+
+  /** Commits of recorded full builds, newest first; none where no database can be read. */
+  List<String> recordedCommits() {
+    if (!location.exists()) {
+      return List.of();
+    }
+    try (HistoryStore store = HistoryStore.open(location)) {
+      return store.fullBuildCommits(COMMITS_ASKED);
+    } catch (HistoryException e) {
+      return List.of();
+    }
+  }
+
+  private Optional<ModelBundle> bundle() {
+    if (bundleFile == null || !Files.exists(bundleFile)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ModelBundle.read(bundleFile));
+    } catch (BundleException e) {
+      problem = new FallbackDecision(Fallback.BAD_MODEL, Text.of(e));
+      return Optional.empty();
+    }
+  }
+
+  /** The database; empty where there is none, or where the bundle can stand in for it. */
+  private Optional<HistoryStore> open(boolean standIn) {
+    try {
+      return location.exists() ? Optional.of(HistoryStore.open(location)) : Optional.empty();
+    } catch (HistoryException e) {
+      if (!standIn) {
+        problem = new FallbackDecision(Fallback.NO_HISTORY, Text.of(e));
+      }
+      return Optional.empty();
+    }
+  }
+
+  private History snapshot(Optional<ModelBundle> bundle) {
+    if (bundle.isEmpty()) {
+      return new RunningHistory();
+    }
+    try (InputStream in = bundle.get().historySnapshot()) {
+      return RunningHistory.readFrom(in);
+    } catch (IOException e) {
+      problem = new FallbackDecision(Fallback.BAD_MODEL, "its history: " + Text.of(e));
+      return new RunningHistory();
+    }
+  }
+}

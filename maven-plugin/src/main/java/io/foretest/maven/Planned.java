@@ -1,0 +1,104 @@
+package io.foretest.maven;
+
+import io.foretest.protocol.Plan;
+import io.foretest.protocol.PlannedTest;
+import io.foretest.protocol.Reason;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The plans of a build's modules, by module.
+ *
+ * @param plans in the reactor's order; modules without a plan are absent
+ */
+record Planned(Map<String, Plan> plans) {
+
+  /**
+   * @throws IOException if a plan cannot be read
+   */
+  static Planned of(ActiveBuild build) throws IOException {
+    Notes notes = new Notes(build.spool());
+    Map<String, Plan> plans = new LinkedHashMap<>();
+    for (MavenProject project : build.projects()) {
+      String module = Modules.name(project);
+      notes.plan(module).ifPresent(plan -> plans.put(module, plan));
+    }
+    return new Planned(plans);
+  }
+
+  /** Whether no module's plan holds, although plans were made. */
+  boolean fellBack() {
+    return !plans.isEmpty() && plans.values().stream().allMatch(p -> p.fallback().isPresent());
+  }
+
+  /** Whether any test may be left out. */
+  boolean filters() {
+    return plans.values().stream().anyMatch(Plan::filters);
+  }
+
+  /** Every decision of the plans that hold. */
+  Stream<PlannedTest> decisions() {
+    return plans.values().stream()
+        .filter(plan -> plan.fallback().isEmpty())
+        .flatMap(plan -> plan.tests().stream());
+  }
+
+  /** Number of decisions by reason, in the reasons' order. */
+  Map<Reason, Integer> reasons() {
+    Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
+    decisions().forEach(test -> counts.merge(test.reason(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** Predicted seconds of what is skipped; unknown durations count as nothing. */
+  double skippedSeconds() {
+    return decisions()
+        .filter(test -> !test.runs() && !Double.isNaN(test.expectedSeconds()))
+        .mapToDouble(PlannedTest::expectedSeconds)
+        .sum();
+  }
+
+  /** Those with the highest probability of failure, where a model spoke. */
+  List<PlannedTest> likeliest(int number) {
+    return decisions()
+        .filter(test -> !Double.isNaN(test.probability()))
+        .sorted(
+            Comparator.comparingDouble(PlannedTest::probability)
+                .reversed()
+                .thenComparing(PlannedTest::test))
+        .limit(number)
+        .toList();
+  }
+
+  /** Why modules fell back: each code with its detail once. */
+  List<String> fallbacks() {
+    List<String> sentences = new ArrayList<>();
+    for (Plan plan : plans.values()) {
+      plan.fallback()
+          .map(code -> code.sentence() + " (" + code + ")" + detail(plan))
+          .filter(sentence -> !sentences.contains(sentence))
+          .ifPresent(sentences::add);
+    }
+    return sentences;
+  }
+
+  private static String detail(Plan plan) {
+    return plan.detail().isEmpty() ? "" : ": " + Text.printable(plan.detail());
+  }
+
+  /** {@code module class} of every test that the plans name. */
+  Stream<String> known() {
+    return plans.entrySet().stream()
+        .flatMap(
+            entry ->
+                entry.getValue().tests().stream()
+                    .map(test -> Recorded.key(entry.getKey(), test.test().className())));
+  }
+}

@@ -1,0 +1,167 @@
+package io.foretest.maven;
+
+import io.foretest.protocol.PlannedTest;
+import io.foretest.protocol.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a person reads at the end of a build, in about ten lines.
+ *
+ * @param base against what the change was measured
+ * @param paths each path that modules took, with why
+ * @param builds recorded builds; empty where the history cannot be reached
+ * @param fallbacksInARow selective builds that ran everything, this one included
+ */
+record Summary(
+    Planned planned,
+    Recorded recorded,
+    String base,
+    List<String> paths,
+    OptionalInt builds,
+    int minRuns,
+    boolean hasModel,
+    int fallbacksInARow) {
+  private static final int LIKELIEST = 5;
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    if (planned.plans().isEmpty()) {
+      recording(lines);
+    } else {
+      selection(lines);
+    }
+    return lines;
+  }
+
+  private void recording(List<String> lines) {
+    if (!recorded.ran().isEmpty()) {
+      lines.add("Foretest recorded " + ran() + "." + outlook());
+    }
+  }
+
+  private void selection(List<String> lines) {
+    lines.add(headline());
+    planned.fallbacks().forEach(why -> lines.add(label("because") + why));
+    if (fallbacksInARow > 1) {
+      lines.add(label("") + fallbacksInARow + " builds in a row ran everything");
+    }
+    reasons(lines);
+    likeliest(lines);
+    lines.add(label("base") + base);
+    paths.forEach(path -> lines.add(label("path") + path));
+  }
+
+  private String headline() {
+    if (planned.fellBack()) {
+      return "Foretest ran everything: " + ran() + ".";
+    }
+    String saved = Text.seconds(planned.skippedSeconds());
+    long skipped = planned.decisions().filter(test -> !test.runs()).count();
+    return planned.filters()
+        ? "Foretest ran " + ofKnown() + "; about " + saved + " saved."
+        : "Foretest ran everything in the shadow: "
+            + ran()
+            + "; selecting would have skipped "
+            + skipped
+            + " and saved about "
+            + saved
+            + ".";
+  }
+
+  /** {@code 48 test classes in 44 s, 2 failed}. */
+  private String ran() {
+    return Text.count(recorded.ran().size(), "test class", "test classes") + inTime();
+  }
+
+  private String ofKnown() {
+    SortedSet<String> known = new TreeSet<>(recorded.ran());
+    planned.known().forEach(known::add);
+    return recorded.ran().size()
+        + " of "
+        + Text.count(known.size(), "test class", "test classes")
+        + inTime();
+  }
+
+  private String inTime() {
+    int failed = recorded.failed().size();
+    return " in "
+        + Text.seconds(recorded.seconds())
+        + (failed == 0 ? "" : ", " + failed + " failed");
+  }
+
+  private void reasons(List<String> lines) {
+    String run = reasons(true);
+    String skipped = reasons(false);
+    if (!run.isEmpty()) {
+      lines.add(label("run") + run);
+    }
+    if (!skipped.isEmpty()) {
+      lines.add(label("skipped") + skipped);
+    }
+  }
+
+  private String reasons(boolean runs) {
+    return planned.reasons().entrySet().stream()
+        .filter(entry -> entry.getKey().runs() == runs)
+        .map(entry -> entry.getValue() + " " + shortName(entry))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String shortName(Map.Entry<Reason, Integer> entry) {
+    return switch (entry.getKey()) {
+      case FALLBACK -> "because everything runs";
+      case NEW_TEST -> "new";
+      case CHANGED_TEST -> "changed";
+      case FAILED_LAST_RUN -> "failed last time";
+      case ALWAYS -> "always";
+      case AUDIT -> "audit sample";
+      case LIKELY -> "may fail";
+      case FLOOR -> "to keep the minimum";
+      case REMAINING -> "left by the last selection";
+      case UNLIKELY -> "unlikely to fail";
+      case UNTOUCHED -> "untouched by the change";
+      case BUDGET -> "out of time";
+      case ALREADY_RAN -> "ran in the last selection";
+    };
+  }
+
+  private void likeliest(List<String> lines) {
+    String label = "likeliest";
+    for (PlannedTest test : planned.likeliest(LIKELIEST)) {
+      lines.add(
+          label(label)
+              + Text.probability(test.probability())
+              + " "
+              + Text.printable(test.test().className())
+              + " ("
+              + test.reason().sentence()
+              + ")");
+      label = "";
+    }
+  }
+
+  /** What is missing until selection can begin, and how to begin. */
+  private String outlook() {
+    if (builds.isEmpty()) {
+      return "";
+    }
+    int missing = minRuns - builds.getAsInt();
+    String recordedBuilds = " " + Text.count(builds.getAsInt(), "build", "builds") + " recorded";
+    if (missing > 0) {
+      return recordedBuilds + ", " + missing + " more until a model can be trained.";
+    }
+    return recordedBuilds
+        + (hasModel ? "; select with -Dml.select=true." : "; train with mvn foretest:train.");
+  }
+
+  private static String label(String text) {
+    return String.format(Locale.ROOT, "  %-10s", text);
+  }
+}
