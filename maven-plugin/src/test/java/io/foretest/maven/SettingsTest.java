@@ -74,7 +74,9 @@ class SettingsTest {
   void patternsAreSeparatedByCommas() {
     user.put("ml.always", " *SmokeTest, com.acme.** ,,");
 
-    assertThat(settings().always()).containsExactly("*SmokeTest", "com.acme.**");
+    assertThat(settings().always())
+        .map(Object::toString)
+        .containsExactly("*SmokeTest", "com.acme.**");
   }
 
   @ParameterizedTest
@@ -88,6 +90,7 @@ class SettingsTest {
     "ml.min.tests,-1,from 0 up",
     "ml.min.share,abc,from 0 to 1",
     "ml.audit,1.5,from 0 to 1",
+    "ml.always,ATest#method,patterns of classes",
     "ml.granularity,method,whole classes",
     "ml.db.url,jdbc:mysql://db/x,jdbc:postgresql:",
     "ml.db.server,ci,ml.db.url",
