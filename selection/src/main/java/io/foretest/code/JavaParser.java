@@ -6,64 +6,80 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JDK's parser, and nothing after it: no class path, no attribution, no annotation processor.
  */
 final class JavaParser {
-  private static final List<String> OPTIONS = List.of("-proc:none", "-Xlint:none");
+  private static final List<String> OPTIONS =
+      List.of("-proc:none", "-Xlint:none", "-Xmaxerrs", String.valueOf(Integer.MAX_VALUE));
 
-  private JavaParser() {}
+  private final List<Text> texts = new ArrayList<>();
+  private final Set<URI> broken = new HashSet<>();
 
-  static OptionalInt complexity(String source) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    return compiler == null ? OptionalInt.empty() : complexity(compiler, source);
+  private JavaParser(List<String> sources) {
+    for (String source : sources) {
+      texts.add(new Text(texts.size(), source));
+    }
   }
 
-  private static OptionalInt complexity(JavaCompiler compiler, String source) {
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+  static List<OptionalInt> complexities(List<String> sources) {
+    JavaParser parser = new JavaParser(sources);
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    Map<URI, Integer> found = compiler == null ? Map.of() : parser.parse(compiler);
+    return parser.texts.stream().map(text -> parser.result(found.get(text.toUri()), text)).toList();
+  }
+
+  private OptionalInt result(@Nullable Integer complexity, Text text) {
+    return complexity == null || broken.contains(text.toUri())
+        ? OptionalInt.empty()
+        : OptionalInt.of(complexity);
+  }
+
+  private Map<URI, Integer> parse(JavaCompiler compiler) {
+    Map<URI, Integer> found = new HashMap<>();
     try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+        compiler.getStandardFileManager(this::report, Locale.ROOT, null)) {
       JavacTask task =
           (JavacTask)
-              compiler.getTask(
-                  Writer.nullWriter(),
-                  files,
-                  diagnostics,
-                  OPTIONS,
-                  null,
-                  List.of(new Text(source)));
-      int complexity = 0;
+              compiler.getTask(Writer.nullWriter(), files, this::report, OPTIONS, null, texts);
       for (CompilationUnitTree unit : task.parse()) {
-        complexity += ComplexityScanner.of(unit);
+        found.put(unit.getSourceFile().toUri(), ComplexityScanner.of(unit));
       }
-      return hasErrors(diagnostics) ? OptionalInt.empty() : OptionalInt.of(complexity);
+      return found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static boolean hasErrors(DiagnosticCollector<JavaFileObject> diagnostics) {
-    return diagnostics.getDiagnostics().stream()
-        .anyMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
+  private void report(Diagnostic<? extends JavaFileObject> diagnostic) {
+    JavaFileObject source = diagnostic.getSource();
+    if (diagnostic.getKind() == Diagnostic.Kind.ERROR && source != null) {
+      broken.add(source.toUri());
+    }
   }
 
-  /** A source that is in memory. */
+  /** A source in memory. */
   private static final class Text extends SimpleJavaFileObject {
     private final String source;
 
-    Text(String source) {
-      super(URI.create("string:///Source.java"), Kind.SOURCE);
+    Text(int number, String source) {
+      super(URI.create("string:///Source" + number + ".java"), Kind.SOURCE);
       this.source = source;
     }
 
