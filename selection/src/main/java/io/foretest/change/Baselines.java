@@ -95,24 +95,20 @@ final class Baselines {
 
   private Optional<Baseline> target(CiFacts ci, String target) throws IOException {
     List<String> candidates = new ArrayList<>(git.remoteBranches(target));
-    candidates.add("refs/heads/" + target);
-    boolean resolved = false;
+    if (candidates.isEmpty() && git.commit("refs/heads/" + target).isPresent()) {
+      candidates.add("refs/heads/" + target);
+    }
+    String why = "pull-request target named by " + ci.providerName();
     for (String candidate : candidates) {
-      Optional<String> tip = git.commit(candidate);
-      resolved |= tip.isPresent();
       Optional<Baseline> base =
-          mergeBase(
-              tip,
-              candidate,
-              Baseline.Source.PULL_REQUEST,
-              "pull-request target named by " + ci.providerName());
+          mergeBase(git.commit(candidate), candidate, Baseline.Source.PULL_REQUEST, why);
       if (base.isPresent()) {
         return base;
       }
     }
-    return resolved
-        ? Optional.empty()
-        : passOver("the pull-request target " + target + " is not in this " + checkout());
+    return candidates.isEmpty()
+        ? passOver("the pull-request target " + target + " is not in this " + checkout())
+        : Optional.empty();
   }
 
   private Optional<Baseline> namedCommit(CiFacts ci, String target) throws IOException {

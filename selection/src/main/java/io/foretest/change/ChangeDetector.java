@@ -56,11 +56,17 @@ public final class ChangeDetector {
   private static @Nullable Change read(
       Opener opener, Path root, ChangeRequest request, List<String> failures) {
     try (Git git = opener.open(root)) {
-      return new ChangeReader(git, request, failures).read();
+      return new ChangeReader(git, request, notes(failures)).read();
     } catch (IOException | RuntimeException | LinkageError e) {
       failures.add(message(e));
       return null;
     }
+  }
+
+  private static List<String> notes(List<String> failures) {
+    return failures.isEmpty()
+        ? List.of()
+        : List.of("read by the git command, because in process: " + String.join("; ", failures));
   }
 
   private static Change unreadable(Path root, ChangeRequest request, List<String> failures) {

@@ -39,7 +39,7 @@ public final class FileKinds {
    * @param path from the repository's root, with slashes
    */
   public static FileKind of(String path) {
-    List<String> segments = Arrays.asList(path.split("/"));
+    List<String> segments = Arrays.asList(path.split("/", -1));
     for (int i = 0; i + 2 < segments.size(); i++) {
       if (segments.get(i).equals("src") && isSourceSet(segments.get(i + 1))) {
         return inSourceSet(segments.get(i + 1), segments.subList(i + 2, segments.size()));

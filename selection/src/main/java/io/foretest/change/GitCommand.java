@@ -36,11 +36,20 @@ final class GitCommand implements Git {
   public Optional<Head> head() throws IOException {
     Optional<String> commit = commit("HEAD");
     if (commit.isEmpty()) {
-      return Optional.empty();
+      return unborn();
     }
     CommitText text = CommitText.parse(git.run("cat-file", "commit", commit.get()));
     String branch = git.answer("symbolic-ref", "--quiet", "--short", "HEAD").orElse(null);
     return Optional.of(new Head(commit.get(), branch, text.author(), text.parents()));
+  }
+
+  /** A branch without a commit is no error; a commit that cannot be read is one. */
+  private Optional<Head> unborn() throws IOException {
+    Optional<String> id = git.answer("rev-parse", "--verify", "--quiet", "HEAD");
+    if (id.isPresent()) {
+      throw new IOException("HEAD's commit " + id.get() + " cannot be read");
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -50,8 +50,7 @@ final class JGit implements Git {
     String format = repository.getConfig().getString("extensions", null, "objectformat");
     if (format != null && !format.equalsIgnoreCase("sha1")) {
       repository.close();
-      throw new IOException(
-          "object format " + SafeText.of(format) + " is not supported in process");
+      throw new IOException("object format " + SafeText.of(format) + " is not supported");
     }
     return new JGit(repository);
   }

@@ -32,9 +32,10 @@ final class JGitWorkTree {
 
   private static void addUntracked(Repository repository, IndexDiff diff, Set<String> paths) {
     BuildOutput output = new BuildOutput(repository.getWorkTree().toPath());
+    // An untracked directory with a repository of its own is not part of this one.
+    Set<String> repositories = diff.getPathsWithIndexMode(FileMode.GITLINK);
     for (String path : diff.getUntracked()) {
-      // An untracked directory with a repository of its own is not part of this one.
-      if (diff.getIndexMode(path) != FileMode.GITLINK && !output.contains(path)) {
+      if (!repositories.contains(path) && !output.contains(path)) {
         paths.add(path);
       }
     }
