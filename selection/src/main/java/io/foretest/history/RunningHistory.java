@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import java.util.TreeSet;
  *   <li>A skipped result says nothing; a build without any other result leaves no trace.
  *   <li>A flaky run counts as passed, and raises the flaky score.
  *   <li>A build that ran a part of the tests speaks only of those that it ran. A full build says of
- *       the others that they are gone, and so no longer fail.
+ *       the others in the modules that it reached that they are gone, and so no longer fail.
  *   <li>Only a build whose change is known and touches at most {@value #MAX_FILES} files informs
  *       about paths: a reformatted code base says nothing about who breaks whom. Co-failures are
  *       counted for at most {@value #MAX_FAILING} failing tests a build, since more at once is a
@@ -114,7 +114,10 @@ public final class RunningHistory implements History {
     if (failing.isEmpty() || !runsEverything(mode)) {
       return;
     }
-    Set<TestKey> gone = new LinkedHashSet<>(failing);
+    Set<String> reached = new HashSet<>();
+    ran.forEach(result -> reached.add(result.test().module()));
+    Set<TestKey> gone = new TreeSet<>(failing);
+    gone.removeIf(key -> !reached.contains(key.module()));
     ran.forEach(result -> gone.remove(result.test()));
     for (TestKey key : gone) {
       failing.remove(key);

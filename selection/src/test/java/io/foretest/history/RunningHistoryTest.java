@@ -5,6 +5,7 @@ import static io.foretest.history.ABuild.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RunningHistoryTest {
@@ -163,6 +164,17 @@ class RunningHistoryTest {
         historyOf(ABuild.number(0).fails("a.FooTest"), ABuild.number(1).passes("a.BarTest"));
 
     assertThat(history.failingNow()).isZero();
+  }
+
+  @Test
+  void aFullBuildThatEndedBeforeAModuleSaysNothingOfItsTests() {
+    RunningHistory history = historyOf(ABuild.number(0).fails("a.FooTest"));
+    TestResult elsewhere =
+        new TestResult(new TestKey("g:other", "b.BarTest"), Verdict.PASSED, 1, 1, -1);
+    history.apply(
+        new RecordedBuild(ABuild.number(1).build().info(), true, List.of(), List.of(elsewhere)));
+
+    assertThat(history.failingNow()).isEqualTo(1);
   }
 
   @Test
