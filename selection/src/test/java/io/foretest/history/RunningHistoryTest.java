@@ -250,4 +250,45 @@ class RunningHistoryTest {
     assertThat(history.changesOf("d/f" + PathPasts.CAPACITY / 200 + "-0.txt")).isEqualTo(1);
     assertThat(history.changesOf("d/")).isEqualTo(PathPasts.CAPACITY / 200 + 1);
   }
+
+  @Test
+  void theTestThatRanLongestAgoIsForgottenFirst() {
+    ABuild first = ABuild.number(0).fails("a.Gone").passes("a.Kept");
+    ABuild second = ABuild.number(1).mode(BuildMode.PARTIAL).passes("a.Kept");
+    ABuild crowd = ABuild.number(2).mode(BuildMode.PARTIAL);
+    for (int i = 0; i < 49_999; i++) {
+      crowd.passes("a.T" + i);
+    }
+    RunningHistory history = historyOf(first, second, crowd);
+
+    assertThat(history.tests()).hasSize(50_000).contains(test("a.Kept"));
+    assertThat(history.past(test("a.Gone"))).isEmpty();
+    assertThat(history.failingNow()).isZero();
+  }
+
+  @Test
+  void theCoFailureSeenLongestAgoIsForgottenFirst() {
+    RunningHistory history = new RunningHistory();
+    for (int build = 0; build <= CoFailures.CAPACITY / (50 * 200); build++) {
+      ABuild next = ABuild.number(build);
+      for (int i = 0; i < 200; i++) {
+        next.changes("d" + build + "/f" + i + ".txt");
+      }
+      for (int i = 0; i < 50; i++) {
+        next.fails("a.T" + i);
+      }
+      history.apply(next.build());
+    }
+
+    assertThat(history.failuresWith(test("a.T0"), "d0/f0.txt")).isZero();
+    assertThat(history.failuresWith(test("a.T0"), "d10/f0.txt")).isEqualTo(1);
+  }
+
+  @Test
+  void aNameThatNoFileSystemKnowsIsNoName() {
+    RunningHistory history =
+        historyOf(ABuild.number(0).passes("a." + "x".repeat(10_000)).passes("a.T"));
+
+    assertThat(history.tests()).containsExactly(test("a.T"));
+  }
 }
