@@ -17,10 +17,15 @@ public final class TreeEnsemble {
    * @param trees checked
    * @param baseScore probability before any tree, over 0 and below 1
    */
-  TreeEnsemble(List<Tree> trees, int features, float baseScore) {
+  static TreeEnsemble of(List<Tree> trees, int features, float baseScore) {
+    float start = (float) -StrictMath.log(1.0f / baseScore - 1.0f);
+    return new TreeEnsemble(trees, features, start);
+  }
+
+  private TreeEnsemble(List<Tree> trees, int features, float start) {
     this.trees = List.copyOf(trees);
     this.features = features;
-    this.start = (float) -StrictMath.log(1.0f / baseScore - 1.0f);
+    this.start = start;
   }
 
   /**
@@ -30,6 +35,15 @@ public final class TreeEnsemble {
    */
   public static TreeEnsemble parse(byte[] json) throws BundleException {
     return new TreesReader(json).read();
+  }
+
+  /**
+   * The ensemble as it was after its first trees, for boosted ones.
+   *
+   * @param count at most {@link #size()}
+   */
+  public TreeEnsemble first(int count) {
+    return new TreeEnsemble(trees.subList(0, count), features, start);
   }
 
   /** Number of columns of a row. */

@@ -56,7 +56,7 @@ final class TreesReader {
     for (int i = 0; i < trees.size(); i++) {
       trees.get(i).check("tree " + i + " of " + MODEL, features);
     }
-    return new TreeEnsemble(trees, features, baseScore);
+    return TreeEnsemble.of(trees, features, baseScore);
   }
 
   private void version(JsonReader in) throws IOException, BundleException {

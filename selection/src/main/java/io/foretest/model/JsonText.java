@@ -1,0 +1,66 @@
+package io.foretest.model;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes results for machines. Here, since one package alone knows JSON. */
+public final class JsonText {
+  private JsonText() {}
+
+  /**
+   * @param value maps with text keys, collections, texts, numbers, booleans and null, in any depth;
+   *     a number that is not finite becomes null
+   * @return indented JSON with a line break at its end
+   * @throws IllegalArgumentException for a value of another type
+   */
+  public static String of(Map<String, ?> value) {
+    return new String(Json.write(out -> write(out, value)), StandardCharsets.UTF_8) + "\n";
+  }
+
+  private static void write(JsonWriter out, @Nullable Object value) throws IOException {
+    if (value == null) {
+      out.nullValue();
+    } else if (value instanceof Map<?, ?> map) {
+      writeMap(out, map);
+    } else if (value instanceof Collection<?> collection) {
+      writeCollection(out, collection);
+    } else if (value instanceof Number number) {
+      writeNumber(out, number);
+    } else if (value instanceof Boolean flag) {
+      out.value(flag);
+    } else if (value instanceof String text) {
+      out.value(text);
+    } else {
+      throw new IllegalArgumentException("no JSON for a value of " + value.getClass());
+    }
+  }
+
+  private static void writeMap(JsonWriter out, Map<?, ?> map) throws IOException {
+    out.beginObject();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      out.name(String.valueOf(entry.getKey()));
+      write(out, entry.getValue());
+    }
+    out.endObject();
+  }
+
+  private static void writeCollection(JsonWriter out, Collection<?> collection) throws IOException {
+    out.beginArray();
+    for (Object element : collection) {
+      write(out, element);
+    }
+    out.endArray();
+  }
+
+  private static void writeNumber(JsonWriter out, Number number) throws IOException {
+    if (Double.isFinite(number.doubleValue())) {
+      out.value(number);
+    } else {
+      out.nullValue();
+    }
+  }
+}
