@@ -1,0 +1,136 @@
+package io.foretest.training;
+
+import io.foretest.model.Calibration;
+import io.foretest.model.Thresholds;
+import io.foretest.model.TreeEnsemble;
+import io.foretest.training.data.Case;
+import io.foretest.training.data.Lesson;
+import io.foretest.training.evaluation.Apfd;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What models with a number of trees said of builds before they knew them. Builds that cannot be
+ * measured are passed over.
+ */
+final class Validation {
+  /** Fewer failing builds cannot tell one number of trees from another. */
+  private static final int LEAST_BUILDS = 5;
+
+  private static final int DEFAULT_TREES = 100;
+
+  private final int trees;
+  private final List<Lesson> lessons = new ArrayList<>();
+  private final List<float[]> margins = new ArrayList<>();
+
+  Validation(int trees) {
+    this.trees = trees;
+  }
+
+  /** The one that orders failing builds best; the fewest trees among equals. */
+  static Validation best(List<Validation> validations) {
+    if (validations.get(0).failingBuilds() < LEAST_BUILDS) {
+      return validations.stream()
+          .min(Comparator.comparingInt(one -> Math.abs(one.trees - DEFAULT_TREES)))
+          .orElseThrow();
+    }
+    Validation best = validations.get(0);
+    for (Validation one : validations) {
+      best = one.meanApfd() > best.meanApfd() ? one : best;
+    }
+    return best;
+  }
+
+  void add(TreeEnsemble ensemble, List<Lesson> next) {
+    TreeEnsemble first = ensemble.first(trees);
+    for (Lesson lesson : next) {
+      if (lesson.measurable()) {
+        lessons.add(lesson);
+        margins.add(Fitted.margins(first, lesson));
+      }
+    }
+  }
+
+  int trees() {
+    return trees;
+  }
+
+  int failures() {
+    return lessons.stream().mapToInt(Lesson::failures).sum();
+  }
+
+  Calibration calibration() {
+    List<Answer> answers = answers().filter(answer -> answer.about().labelled()).toList();
+    float[] values = new float[answers.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = answers.get(i).margin();
+    }
+    return SigmoidFit.of(values, failed(answers));
+  }
+
+  Thresholds thresholds(Calibration calibration) {
+    double[] failing =
+        answers()
+            .filter(answer -> answer.about().failed())
+            .mapToDouble(
+                answer -> answer.about().mustRun() ? 1 : calibration.probability(answer.margin()))
+            .toArray();
+    return ThresholdChoice.of(failing, Recalls.ALL);
+  }
+
+  double alarm(Calibration calibration) {
+    List<Answer> answers = answers().filter(answer -> answer.about().labelled()).toList();
+    double[] probabilities =
+        answers.stream().mapToDouble(a -> calibration.probability(a.margin())).toArray();
+    return AlarmChoice.of(probabilities, failed(answers));
+  }
+
+  private int failingBuilds() {
+    return (int) lessons.stream().filter(Lesson::failing).count();
+  }
+
+  private double meanApfd() {
+    return IntStream.range(0, lessons.size())
+        .filter(i -> lessons.get(i).failing())
+        .mapToDouble(i -> apfd(lessons.get(i), margins.get(i)))
+        .average()
+        .orElse(0);
+  }
+
+  /** Ties stay in the order of the build, the same for each number of trees. */
+  private static double apfd(Lesson lesson, float[] margins) {
+    List<Integer> order =
+        IntStream.range(0, margins.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> -margins[i]))
+            .toList();
+    boolean[] failed = new boolean[margins.length];
+    for (int place = 0; place < failed.length; place++) {
+      failed[place] = lesson.cases().get(order.get(place)).failed();
+    }
+    return Apfd.apfd(failed);
+  }
+
+  private record Answer(Case about, float margin) {}
+
+  private Stream<Answer> answers() {
+    return IntStream.range(0, lessons.size())
+        .boxed()
+        .flatMap(
+            i ->
+                IntStream.range(0, lessons.get(i).size())
+                    .mapToObj(
+                        row -> new Answer(lessons.get(i).cases().get(row), margins.get(i)[row])));
+  }
+
+  private static boolean[] failed(List<Answer> answers) {
+    boolean[] failed = new boolean[answers.size()];
+    for (int i = 0; i < failed.length; i++) {
+      failed[i] = answers.get(i).about().failed();
+    }
+    return failed;
+  }
+}

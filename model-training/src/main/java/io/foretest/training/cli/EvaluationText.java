@@ -1,0 +1,104 @@
+package io.foretest.training.cli;
+
+import io.foretest.model.StrategyMetrics;
+import io.foretest.training.Recalls;
+import io.foretest.training.data.TrainingSet;
+import io.foretest.training.evaluation.Exam;
+import io.foretest.training.evaluation.ExamResult;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What {@code evaluate} prints. */
+final class EvaluationText {
+  private EvaluationText() {}
+
+  static void print(TrainingSet set, ExamResult result, PrintWriter out) {
+    TrainingText.printSet(set, out);
+    if (result.asked().isEmpty()) {
+      out.println("Nothing can be replayed: no complete build follows the first failing ones.");
+      out.flush();
+      return;
+    }
+    out.printf(
+        "Replayed: %d complete builds from %s, %d of them failing; each was asked before it was"
+            + " known.%n%n",
+        result.asked().size(),
+        ResultText.day(result.asked().get(0).info().startMillis()),
+        result.failingBuilds());
+    printTargets(result, out);
+    out.println("Order and selection at recall " + Recalls.DEFAULT + ":");
+    ResultText.printStrategies(result.rows(Recalls.DEFAULT), out);
+    out.println();
+    ResultText.printMisses(result, Recalls.DEFAULT, out);
+    out.println();
+    out.println(sentence(result));
+    out.flush();
+  }
+
+  /**
+   * The model's row of each target; heuristics get as many tests and are shown by what they catch.
+   */
+  private static void printTargets(ExamResult result, PrintWriter out) {
+    Table table =
+        new Table(
+            "recall", "test recall", "change recall", "selected", "time saved", "best heuristic");
+    for (Map.Entry<Double, List<StrategyMetrics>> target : result.byRecall().entrySet()) {
+      model(target.getValue())
+          .ifPresent(row -> table.row(cells(target.getKey(), row, target.getValue())));
+    }
+    table.print(out);
+    out.println("  (best heuristic: the test recall of the best one with as many tests a build)");
+    out.println();
+  }
+
+  private static List<String> cells(double recall, StrategyMetrics row, List<StrategyMetrics> all) {
+    return List.of(
+        Double.toString(recall),
+        Table.share(
+            row.value("failures_caught"),
+            row.value("failures"),
+            row.value("test_recall_low"),
+            row.value("test_recall_high")),
+        Table.share(
+            row.value("failing_builds_caught"),
+            row.value("failing_builds"),
+            row.value("change_recall_low"),
+            row.value("change_recall_high")),
+        Table.percent(row.value("selection_rate")),
+        Table.percent(row.value("time_saved")),
+        Table.number(bestHeuristic(all)));
+  }
+
+  private static double bestHeuristic(List<StrategyMetrics> rows) {
+    return rows.stream()
+        .filter(row -> !row.strategy().startsWith(Exam.MODEL))
+        .filter(row -> !row.strategy().equals(Exam.ORACLE))
+        .mapToDouble(row -> row.value("test_recall"))
+        .max()
+        .orElse(Double.NaN);
+  }
+
+  private static Optional<StrategyMetrics> model(List<StrategyMetrics> rows) {
+    return rows.stream().filter(row -> row.strategy().equals(Exam.MODEL)).findFirst();
+  }
+
+  private static String sentence(ExamResult result) {
+    return model(result.rows(Recalls.DEFAULT))
+        .map(
+            row ->
+                String.format(
+                    Locale.ROOT,
+                    "At recall %s selection would have saved %s of the test time, and missed %.0f of"
+                        + " %.0f failing tests and %.0f of %.0f failing builds.",
+                    Recalls.DEFAULT,
+                    Table.percent(row.value("time_saved")),
+                    row.value("failures") - row.value("failures_caught"),
+                    row.value("failures"),
+                    row.value("failing_builds") - row.value("failing_builds_caught"),
+                    row.value("failing_builds")))
+        .orElse("Nothing was asked.");
+  }
+}

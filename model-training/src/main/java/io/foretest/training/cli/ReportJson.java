@@ -1,0 +1,131 @@
+package io.foretest.training.cli;
+
+import io.foretest.model.Provenance;
+import io.foretest.model.StrategyMetrics;
+import io.foretest.model.Threshold;
+import io.foretest.training.Recalls;
+import io.foretest.training.TrainingReport;
+import io.foretest.training.data.Lesson;
+import io.foretest.training.data.TrainingSet;
+import io.foretest.training.evaluation.ExamResult;
+import io.foretest.training.evaluation.Miss;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Results as maps, for {@code --json}. */
+final class ReportJson {
+  private ReportJson() {}
+
+  static Map<String, @Nullable Object> training(TrainingReport report, Path file) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("command", "train");
+    json.put("model", file.toAbsolutePath().normalize().toString());
+    json.put("history", history(report.set()));
+    json.put("held_out", exam(report.exam()));
+    json.put(
+        "thresholds",
+        report.bundle().manifest().thresholds().rows().stream()
+            .map(ReportJson::threshold)
+            .toList());
+    json.put(
+        "promotion",
+        map("earned", report.promotion().earned(), "reasons", report.promotion().reasons()));
+    json.put("provenance", provenance(report.bundle().provenance()));
+    return json;
+  }
+
+  static Map<String, @Nullable Object> evaluation(TrainingSet set, ExamResult result) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("command", "evaluate");
+    json.put("history", history(set));
+    json.put("replayed", exam(result));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> history(TrainingSet set) {
+    List<Lesson> lessons = set.lessons();
+    return map(
+        "builds", lessons.size(),
+        "failing_builds", set.failingBuilds(),
+        "failures", set.failures(),
+        "flaky_outcomes_left_out", set.flakyOutcomes(),
+        "infrastructure_builds", set.infrastructureBuilds(),
+        "first_millis", lessons.get(0).info().startMillis(),
+        "last_millis", lessons.get(lessons.size() - 1).info().startMillis());
+  }
+
+  private static Map<String, @Nullable Object> exam(ExamResult exam) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("builds", exam.asked().size());
+    json.put("failing_builds", exam.failingBuilds());
+    json.put("default_recall", Recalls.DEFAULT);
+    json.put(
+        "recalls",
+        exam.byRecall().entrySet().stream()
+            .map(
+                target ->
+                    map(
+                        "recall", target.getKey(),
+                        "strategies",
+                            target.getValue().stream().map(ReportJson::strategy).toList()))
+            .toList());
+    json.put("misses", exam.misses().stream().map(ReportJson::miss).toList());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> strategy(StrategyMetrics row) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("strategy", row.strategy());
+    json.putAll(row.values());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> miss(Miss miss) {
+    return map(
+        "recall", miss.recall(),
+        "build", miss.build().id(),
+        "commit", miss.build().commit(),
+        "start_millis", miss.build().startMillis(),
+        "module", miss.test().module(),
+        "test", miss.test().className(),
+        "probability", miss.probability(),
+        "threshold", miss.threshold(),
+        "place", miss.place(),
+        "tests", miss.tests(),
+        "build_caught_by_another_test", miss.caughtBuild());
+  }
+
+  private static Map<String, @Nullable Object> threshold(Threshold row) {
+    return map(
+        "recall", row.recall(),
+        "probability", row.probability(),
+        "supported", row.supported(),
+        "failures", row.failures(),
+        "kept", row.kept(),
+        "note", row.note());
+  }
+
+  private static Map<String, @Nullable Object> provenance(Provenance birth) {
+    return map(
+        "data_digest", birth.dataDigest(),
+        "builds", birth.builds(),
+        "rows", birth.rows(),
+        "failures", birth.failures(),
+        "last_millis", birth.lastMillis(),
+        "commit", birth.commit(),
+        "seed", birth.seed(),
+        "parameters", birth.parameters(),
+        "versions", birth.versions());
+  }
+
+  private static Map<String, @Nullable Object> map(@Nullable Object... pairs) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put(String.valueOf(pairs[i]), pairs[i + 1]);
+    }
+    return map;
+  }
+}

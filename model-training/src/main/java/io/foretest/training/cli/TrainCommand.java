@@ -1,0 +1,77 @@
+package io.foretest.training.cli;
+
+import io.foretest.model.BundleException;
+import io.foretest.model.ModelBundle;
+import io.foretest.training.Recipe;
+import io.foretest.training.Trainer;
+import io.foretest.training.TrainingReport;
+import io.foretest.training.data.Requirements;
+import io.foretest.training.data.TrainingSet;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Learns a model. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Learns a model from the history and writes it as a bundle.",
+      "The newest part of the history is held out to compare the model with simple heuristics;",
+      "the bundle's model then learns from all of it."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  java -jar foretest-training.jar train",
+      "  java -jar foretest-training.jar train --mode forest --min-runs 30 --json training.json"
+    })
+final class TrainCommand implements Callable<Integer> {
+  @Spec private CommandSpec command = CommandSpec.create();
+  @Mixin private HistoryOptions history = new HistoryOptions();
+  @Mixin private LearningOptions learning = new LearningOptions();
+  @Mixin private JsonOption json = new JsonOption();
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "The bundle to write. Default: DIR/.foretest/model.zip.")
+  private @Nullable Path model;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = command.commandLine().getOut();
+    Recipe recipe = learning.recipe();
+    Requirements requirements = learning.requirements();
+    Path file = model == null ? history.root().resolve(".foretest").resolve("model.zip") : model;
+    TrainingReport report;
+    try (ConsoleProgress progress = ConsoleProgress.ofConsole(out)) {
+      TrainingSet set = history.read(requirements, progress);
+      report = new Trainer(recipe, progress).train(set, incumbent(file, out));
+    }
+    report.bundle().write(file);
+    TrainingText.print(report, file, out);
+    json.write(ReportJson.training(report, file));
+    return ExitCodes.OK;
+  }
+
+  private static @Nullable ModelBundle incumbent(Path file, PrintWriter out) {
+    if (!Files.exists(file)) {
+      return null;
+    }
+    try {
+      return ModelBundle.read(file);
+    } catch (BundleException e) {
+      out.println(
+          "The model in use is not compared: " + Printable.of(String.valueOf(e.getMessage())));
+      return null;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.foretest.training.data;
+
+import io.foretest.feature.FeatureTable;
+import io.foretest.history.BuildInfo;
+import java.util.List;
+
+/**
+ * One past build: the features of its tests as they stood before it ran, and its outcomes.
+ *
+ * @param table one row a case, in the same order
+ */
+public record Lesson(BuildInfo info, FeatureTable table, List<Case> cases) {
+  /** Below it, a share of failures says nothing about the environment. */
+  private static final int INFRASTRUCTURE_CASES = 10;
+
+  private static final double INFRASTRUCTURE_SHARE = 0.5;
+
+  public Lesson {
+    cases = List.copyOf(cases);
+    if (table.candidates().size() != cases.size()) {
+      throw new IllegalArgumentException(
+          cases.size() + " cases do not fit a table of " + table.candidates().size() + " rows");
+    }
+  }
+
+  /** Number of tests that ran. */
+  public int size() {
+    return cases.size();
+  }
+
+  /** Number of tests that failed for good. */
+  public int failures() {
+    return (int) cases.stream().filter(Case::failed).count();
+  }
+
+  /** Whether a test failed for good. */
+  public boolean failing() {
+    return cases.stream().anyMatch(Case::failed);
+  }
+
+  /** Whether every test ran, so that the build can tell what a selection would have missed. */
+  public boolean complete() {
+    return switch (info.mode()) {
+      case FULL, FALLBACK, SHADOW -> true;
+      case SELECTED, REMAINING, PARTIAL -> false;
+    };
+  }
+
+  /**
+   * Whether most of the suite failed at once, which a broken machine, network or build does rather
+   * than a change: more than half of at least ten tests.
+   */
+  public boolean infrastructure() {
+    return size() >= INFRASTRUCTURE_CASES && failures() > INFRASTRUCTURE_SHARE * size();
+  }
+
+  /** Whether a model can be measured on it: complete, and not a failure of the infrastructure. */
+  public boolean measurable() {
+    return complete() && !infrastructure();
+  }
+}

@@ -1,0 +1,150 @@
+package io.foretest.training.evaluation;
+
+import io.foretest.model.StrategyMetrics;
+import io.foretest.training.data.Case;
+import io.foretest.training.data.Lesson;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Asks a model, and every heuristic beside it, about builds that the model has not seen. A
+ * heuristic has no threshold of its own: it selects as many tests of each build as the model does,
+ * and calls as many failing.
+ */
+public final class Exam {
+  /** Name of the model's order by probability. */
+  public static final String MODEL = "model";
+
+  /** Name of the model's order by probability per second. */
+  public static final String MODEL_BY_TIME = "model / time";
+
+  /** Name of the order that knows the outcomes. */
+  public static final String ORACLE = "oracle";
+
+  private final List<Double> recalls;
+  private final List<Strategy> heuristics;
+  private final Map<String, RankingTally> rankings = new LinkedHashMap<>();
+  private final Map<String, AlarmTally> alarms = new LinkedHashMap<>();
+  private final Map<Double, Map<String, SelectionTally>> selections = new LinkedHashMap<>();
+  private final List<Miss> misses = new ArrayList<>();
+  private final List<Lesson> asked = new ArrayList<>();
+
+  /**
+   * @param recalls targets of the selections, the one that the ranking table shows first
+   */
+  public Exam(List<Double> recalls) {
+    this.recalls = List.copyOf(recalls);
+    this.heuristics = Strategy.heuristics();
+    recalls.forEach(recall -> selections.put(recall, new LinkedHashMap<>()));
+  }
+
+  /** Asks about one build; one that cannot be measured is passed over. */
+  public void ask(Lesson lesson, Judge judge) {
+    if (!lesson.measurable()) {
+      return;
+    }
+    asked.add(lesson);
+    double[] probabilities = judge.probabilities(lesson);
+    int alarmCount =
+        (int)
+            IntStream.range(0, lesson.size())
+                .filter(i -> probabilities[i] >= judge.alarm())
+                .count();
+    Map<String, double[]> scores = scores(lesson, probabilities);
+    scores.forEach(
+        (name, score) -> {
+          rankings.computeIfAbsent(name, unused -> new RankingTally()).add(lesson, score);
+          alarms
+              .computeIfAbsent(name, unused -> new AlarmTally())
+              .addFirst(lesson, score, alarmCount);
+        });
+    for (double recall : recalls) {
+      select(lesson, recall, judge.threshold(recall), probabilities, scores);
+    }
+  }
+
+  private Map<String, double[]> scores(Lesson lesson, double[] probabilities) {
+    Map<String, double[]> scores = new LinkedHashMap<>();
+    scores.put(MODEL, probabilities);
+    scores.put(
+        MODEL_BY_TIME,
+        IntStream.range(0, lesson.size())
+            .mapToDouble(i -> probabilities[i] / lesson.cases().get(i).expectedSeconds())
+            .toArray());
+    heuristics.forEach(heuristic -> scores.put(heuristic.name(), heuristic.scores().of(lesson)));
+    Strategy oracle = Strategy.oracle();
+    scores.put(oracle.name(), oracle.scores().of(lesson));
+    return scores;
+  }
+
+  private void select(
+      Lesson lesson,
+      double recall,
+      double threshold,
+      double[] probabilities,
+      Map<String, double[]> scores) {
+    boolean[] runs = new boolean[lesson.size()];
+    int count = 0;
+    for (int i = 0; i < runs.length; i++) {
+      runs[i] = lesson.cases().get(i).mustRun() || probabilities[i] >= threshold;
+      count += runs[i] ? 1 : 0;
+    }
+    int selected = count;
+    Map<String, SelectionTally> tallies = selections.getOrDefault(recall, Map.of());
+    scores.forEach(
+        (name, score) -> {
+          SelectionTally tally = tallies.computeIfAbsent(name, unused -> new SelectionTally());
+          if (name.equals(MODEL) || name.equals(MODEL_BY_TIME)) {
+            tally.add(lesson, runs);
+          } else {
+            tally.addFirst(lesson, score, selected);
+          }
+        });
+    noteMisses(lesson, recall, threshold, probabilities, runs);
+  }
+
+  private void noteMisses(
+      Lesson lesson, double recall, double threshold, double[] probabilities, boolean[] runs) {
+    boolean caught =
+        IntStream.range(0, runs.length).anyMatch(i -> runs[i] && lesson.cases().get(i).failed());
+    int[] order = Order.of(probabilities, 0);
+    for (int place = 0; place < order.length; place++) {
+      Case one = lesson.cases().get(order[place]);
+      if (one.failed() && !runs[order[place]]) {
+        misses.add(
+            new Miss(
+                recall,
+                lesson.info(),
+                one.test(),
+                probabilities[order[place]],
+                threshold,
+                place + 1,
+                runs.length,
+                caught));
+      }
+    }
+  }
+
+  /** What came out so far. */
+  public ExamResult result() {
+    Map<Double, List<StrategyMetrics>> bySelection = new LinkedHashMap<>();
+    selections.forEach((recall, tallies) -> bySelection.put(recall, metrics(tallies)));
+    return new ExamResult(asked, bySelection, misses);
+  }
+
+  private List<StrategyMetrics> metrics(Map<String, SelectionTally> tallies) {
+    List<StrategyMetrics> all = new ArrayList<>();
+    tallies.forEach(
+        (name, tally) -> {
+          Map<String, Double> values = new LinkedHashMap<>();
+          values.putAll(rankings.getOrDefault(name, new RankingTally()).values());
+          values.putAll(alarms.getOrDefault(name, new AlarmTally()).values());
+          values.putAll(tally.values());
+          all.add(new StrategyMetrics(name, values));
+        });
+    return all;
+  }
+}

@@ -1,0 +1,37 @@
+package io.foretest.training.evaluation;
+
+import io.foretest.model.StrategyMetrics;
+import io.foretest.training.data.Lesson;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an exam found.
+ *
+ * @param asked builds that it asked about, oldest first
+ * @param byRecall for each recall target the row of every strategy, the model first; order and
+ *     alarm are the same for each target
+ * @param misses every failing test that a selection left out, for each target
+ */
+public record ExamResult(
+    List<Lesson> asked, Map<Double, List<StrategyMetrics>> byRecall, List<Miss> misses) {
+  public ExamResult {
+    asked = List.copyOf(asked);
+    misses = List.copyOf(misses);
+  }
+
+  /** Rows of every strategy for a target; empty when no build was asked about. */
+  public List<StrategyMetrics> rows(double recall) {
+    return byRecall.getOrDefault(recall, List.of());
+  }
+
+  /** Misses of one target. */
+  public List<Miss> misses(double recall) {
+    return misses.stream().filter(miss -> miss.recall() == recall).toList();
+  }
+
+  /** Builds with a failing test among those asked about. */
+  public int failingBuilds() {
+    return (int) asked.stream().filter(Lesson::failing).count();
+  }
+}

@@ -1,0 +1,17 @@
+package io.foretest.training.evaluation;
+
+import io.foretest.training.data.Lesson;
+
+/** A model under examination. It never reads outcomes. */
+public interface Judge {
+  /** Probability of failure of each case of a build. */
+  double[] probabilities(Lesson lesson);
+
+  /**
+   * The probability from which tests run for a wanted share of failing tests; 0 runs everything.
+   */
+  double threshold(double recall);
+
+  /** The probability from which a test is called failing. */
+  double alarm();
+}

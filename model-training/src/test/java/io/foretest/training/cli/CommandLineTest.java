@@ -1,0 +1,195 @@
+package io.foretest.training.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foretest.change.Baseline;
+import io.foretest.change.Change;
+import io.foretest.history.BuildSpool;
+import io.foretest.history.RecordedBuild;
+import io.foretest.history.TestResult;
+import io.foretest.history.Verdict;
+import io.foretest.model.ModelBundle;
+import io.foretest.protocol.JournalWriter;
+import io.foretest.protocol.JvmInfo;
+import io.foretest.protocol.Outcome;
+import io.foretest.protocol.TestRecord;
+import io.foretest.training.SyntheticHistory;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+  @TempDir Path root;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void withoutACommandItSaysWhatThereIs() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString()).contains("Missing required subcommand", "ingest", "train", "export");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ingest", "train", "evaluate", "export"})
+  void everyCommandHasHelpWithDefaultsAndAnExample(String command) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(out.toString())
+        .contains("Usage: foretest-training " + command, "Example", "--db-url", "Default:")
+        .doesNotContain("--password", "--user");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"train", "evaluate", "export"})
+  void aMissingHistoryIsNamed(String command) {
+    assertThat(run(command, "--root", root.toString())).isEqualTo(3);
+    assertThat(err.toString())
+        .contains("there is no history at", "history.db", "--root")
+        .doesNotContain("Exception", "\tat ");
+    assertThat(root).isEmptyDirectory();
+  }
+
+  @Test
+  void tooLittleHistorySaysWhatIsMissing() throws Exception {
+    record(SyntheticHistory.builds(12, 1));
+    run("ingest", "--root", root.toString());
+    assertThat(run("train", "--root", root.toString())).isEqualTo(3);
+    assertThat(err.toString())
+        .contains("12 of 50 builds are recorded, 38 are missing", "--min-runs");
+    assertThat(root.resolve(".foretest/model.zip")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--mode=magic", "--seed=-1", "--min-failing-runs=1", "--unknown"})
+  void optionsThatMakeNoSenseAreRefused(String option) {
+    assertThat(run("train", option)).isEqualTo(2);
+    assertThat(err.toString()).contains("Usage: foretest-training train").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aDatabaseThatIsNoneIsNamedWithoutItsPassword() {
+    assertThat(run("train", "--db-url", "jdbc:oracle:thin:scott/tiger@db?password=tiger"))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("the history cannot live at").doesNotContain("tiger");
+  }
+
+  @Test
+  void theStackTraceComesOnRequest() {
+    run("train", "--root", root.toString(), "--verbose");
+    assertThat(err.toString()).contains("CommandException", "\tat ");
+  }
+
+  @Test
+  void aWholeLife() throws Exception {
+    record(SyntheticHistory.builds(60, 4));
+    Path json = root.resolve("out/result.json");
+    assertThat(run("ingest", "--root", root.toString())).isZero();
+    assertThat(out.toString()).contains("Took in", "60 builds");
+    assertThat(run("train", "--root", root.toString(), "--json", json.toString()))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString())
+        .contains(
+            "History: 60 builds", "Held out, unseen", "last failed first", "Thresholds:", "Wrote ");
+    assertThat(json)
+        .content(StandardCharsets.UTF_8)
+        .contains("\"command\": \"train\"", "\"misses\"", "\"promotion\"");
+    ModelBundle bundle = ModelBundle.read(root.resolve(".foretest/model.zip"));
+    assertThat(bundle.provenance().builds()).isEqualTo(60);
+    assertThat(run("evaluate", "--root", root.toString(), "--json", json.toString())).isZero();
+    assertThat(out.toString()).contains("Replayed:", "change recall", "selection would have saved");
+    assertThat(json)
+        .content(StandardCharsets.UTF_8)
+        .contains("\"command\": \"evaluate\"", "\"recall\": 0.999");
+    assertThat(run("export", "--root", root.toString(), "--out", root.resolve("h.csv").toString()))
+        .isZero();
+    assertThat(Files.readAllLines(root.resolve("h.csv"))).hasSize(1 + 60 * SyntheticHistory.TESTS);
+  }
+
+  @Test
+  void trainingAgainGivesTheSameBundleAndComparesWithTheOldOne() throws Exception {
+    record(SyntheticHistory.builds(60, 4));
+    run("ingest", "--root", root.toString());
+    run("train", "--root", root.toString(), "--mode", "forest");
+    Path model = root.resolve(".foretest/model.zip");
+    byte[] first = Files.readAllBytes(model);
+    assertThat(run("train", "--root", root.toString(), "--mode", "forest")).isZero();
+    assertThat(model).hasBinaryContent(first);
+    Files.writeString(model, "no bundle");
+    assertThat(run("train", "--root", root.toString(), "--mode", "forest")).isZero();
+    assertThat(out.toString()).contains("The model in use is not compared");
+    assertThat(model).hasBinaryContent(first);
+  }
+
+  @Test
+  void ingestingAgainTakesNothing() throws Exception {
+    record(SyntheticHistory.builds(3, 4));
+    run("ingest", "--root", root.toString());
+    out.getBuffer().setLength(0);
+    assertThat(run("ingest", "--root", root.toString())).isZero();
+    assertThat(out.toString()).contains("Took in 0 test attempts of 0 builds from 0 journals.");
+  }
+
+  private int run(String... args) {
+    CommandLine commandLine = Main.commandLine();
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    return commandLine.execute(args);
+  }
+
+  private void record(List<RecordedBuild> builds) throws Exception {
+    for (RecordedBuild build : builds) {
+      record(build);
+    }
+  }
+
+  private void record(RecordedBuild build) throws Exception {
+    String id = build.info().id();
+    Change change =
+        new Change(
+            build.info().commit(),
+            new Baseline("base", Baseline.Source.PARENT, "HEAD^"),
+            "main",
+            false,
+            null,
+            build.info().startMillis(),
+            build.files(),
+            null);
+    JvmInfo jvm = new JvmInfo(id + "-jvm", id, "g:m", 1, build.info().startMillis(), "17", "Linux");
+    try (BuildSpool spool = BuildSpool.create(BuildSpool.rootOf(root), id)) {
+      spool.writeBuild(build.info(), change);
+      try (JournalWriter journal = JournalWriter.create(spool.journalDir("g:m"), jvm)) {
+        for (TestResult result : build.results()) {
+          attempts(journal, result, build.info().startMillis());
+        }
+      }
+    }
+  }
+
+  private static void attempts(JournalWriter journal, TestResult result, long start)
+      throws Exception {
+    if (result.verdict() == Verdict.FLAKY) {
+      journal.record(attempt(result, start, 1, Outcome.FAILED));
+      journal.record(attempt(result, start, 2, Outcome.PASSED));
+    } else {
+      boolean failed = result.verdict() == Verdict.FAILED;
+      journal.record(attempt(result, start, 1, failed ? Outcome.FAILED : Outcome.PASSED));
+    }
+  }
+
+  private static TestRecord attempt(TestResult result, long start, int number, Outcome outcome) {
+    String name = result.test().className();
+    return new TestRecord.Builder(name, name, "works()")
+        .identity("[engine:e]/[class:" + name + "]/[method:works()]", "works()", "junit-jupiter")
+        .started(start, number, "main")
+        .ended(outcome, (long) (result.seconds() * 1e9))
+        .build();
+  }
+}
