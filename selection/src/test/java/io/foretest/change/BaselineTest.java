@@ -356,6 +356,41 @@ class BaselineTest {
   }
 
   @Test
+  void aCheckoutOfTheProvidersMergeCommitNeedsADepthOfTwo() {
+    repository.branch("topic").commit("b.txt", "1\n");
+    String target = repository.checkout("main").commit("a.txt", "3\n");
+    String merge = repository.merge("topic");
+    Map<String, String> environment =
+        Map.of(
+            "GITHUB_ACTIONS", "true",
+            "GITHUB_BASE_REF", "release",
+            "GITHUB_REF", "refs/pull/12/merge",
+            "GITHUB_SHA", merge);
+    try (TestRepository one = repository.cloneTo(directory.resolve("one"), 1);
+        TestRepository two = repository.cloneTo(directory.resolve("two"), 2)) {
+      assertThat(one.detectIn(environment).problem())
+          .contains("the first parent of the merge commit is not in this shallow clone")
+          .contains("the pull-request target release is not in this shallow clone");
+      assertThat(two.detectIn(environment).baseline().commit()).isEqualTo(target);
+    }
+  }
+
+  @Test
+  void aRepositoryThatOnlyTheGitCommandReadsIsUnknownWithoutIt() {
+    repository.configure(Map.of("extensions.objectformat", "sha256"));
+
+    Change change =
+        new ChangeDetector(List.of(JGit::open))
+            .change(repository.request(null, Map.of(), List.of()));
+
+    assertThat(change.problem())
+        .isEqualTo(
+            "the repository "
+                + repository.root()
+                + " cannot be read: object format sha256 is not supported");
+  }
+
+  @Test
   void aShallowCloneWithoutTheMergeBaseFallsToTheNextRule() {
     repository.branch("topic").commit("b.txt", "1\n");
     String topic = repository.commit("b.txt", "2\n");
