@@ -40,9 +40,9 @@ final class BuildRows {
 
   /**
    * @param id its row
-   * @param isNew whether this call made the row
+   * @param changed whether this call made the row, or gave it other facts
    */
-  record Stored(long id, long startMillis, boolean isNew) {}
+  record Stored(long id, long startMillis, boolean changed) {}
 
   private final Database database;
   private final CandidateRows candidates;
@@ -52,23 +52,60 @@ final class BuildRows {
     this.candidates = new CandidateRows(database);
   }
 
-  /** Stores the build, unless it is stored already: then its facts stay as they are. */
+  /**
+   * Stores the build. One that is stored already takes on facts that it did not have, because a
+   * build that ingests while it runs learns more of itself.
+   */
   Stored store(Connection connection, SpoolFacts facts) throws SQLException {
     String key = Digests.key(facts.info().id());
     Optional<Long> inserted = insert(connection, key, facts);
-    if (inserted.isEmpty()) {
-      return Sql.first(
-              connection,
-              "SELECT id, start_millis FROM build WHERE build_key = ?",
-              row -> new Stored(row.getLong(1), row.getLong(2), false),
-              key)
-          .orElseThrow(() -> new SQLException("the build " + key + " vanished"));
+    if (inserted.isPresent()) {
+      storeFacts(connection, inserted.get(), facts);
+      return new Stored(inserted.get(), facts.info().startMillis(), true);
     }
-    long build = inserted.get();
+    Stored known =
+        Sql.first(
+                connection,
+                "SELECT id, start_millis FROM build WHERE build_key = ?",
+                row -> new Stored(row.getLong(1), row.getLong(2), false),
+                key)
+            .orElseThrow(() -> new SQLException("the build " + key + " vanished"));
+    if (!facts.known() || !takesOn(connection, known.id(), facts)) {
+      return known;
+    }
+    storeFacts(connection, known.id(), facts);
+    return new Stored(known.id(), known.startMillis(), true);
+  }
+
+  /**
+   * Whether the facts are other than the stored ones, and still count: a pruned build has told what
+   * it changed already. Its revision makes every checkpoint void that took in the older facts.
+   */
+  private static boolean takesOn(Connection connection, long build, SpoolFacts facts)
+      throws SQLException {
+    String digest = facts.digest();
+    return Sql.update(
+            connection,
+            "UPDATE build SET mode = ?, change_known = ?, facts_digest = ?,"
+                + " revision = revision + 1, result_journals = -1 WHERE id = ? AND NOT pruned"
+                + " AND facts_digest <> ? AND NOT EXISTS"
+                + " (SELECT 1 FROM journal WHERE build = ? AND pruned)",
+            facts.info().mode().name(),
+            facts.changeKnown(),
+            digest,
+            build,
+            digest,
+            build)
+        > 0;
+  }
+
+  private void storeFacts(Connection connection, long build, SpoolFacts facts) throws SQLException {
+    for (String table : new String[] {"build_module", "changed_file", "candidate"}) {
+      Sql.update(connection, "DELETE FROM " + table + " WHERE build = ?", build);
+    }
     database.insertAll(connection, MODULE, modules(build, facts));
     database.insertAll(connection, FILE, files(build, facts.files()));
     candidates.store(connection, build, facts.modules());
-    return new Stored(build, facts.info().startMillis(), true);
   }
 
   private static Optional<Long> insert(Connection connection, String key, SpoolFacts facts)
@@ -78,7 +115,8 @@ final class BuildRows {
         connection,
         "INSERT INTO build (build_key, build_id, start_millis, commit_id, base_id, branch, dirty,"
             + " author, ci_provider, ci_run_id, mode, jdk, os, change_known, pruned,"
-            + " result_journals) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
+            + " facts_digest, revision, result_journals)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)"
             + " ON CONFLICT (build_key) DO NOTHING RETURNING id",
         row -> row.getLong(1),
         key,
@@ -95,7 +133,8 @@ final class BuildRows {
         info.jdk(),
         info.os(),
         facts.changeKnown(),
-        false);
+        false,
+        facts.digest());
   }
 
   /** The build's modules in its order, then those that only their own facts name. */

@@ -177,6 +177,11 @@ public final class BuildSpool implements AutoCloseable {
     }
   }
 
+  /** Whether this is the participant's spool, whose build ends, and not a mojo's view of it. */
+  boolean isOwner() {
+    return lock != null;
+  }
+
   /** Gives the spool away; what is in it and not ingested yet, the next build takes. */
   @Override
   public void close() {

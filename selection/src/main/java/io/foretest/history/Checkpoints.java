@@ -80,7 +80,10 @@ final class Checkpoints {
 
   private Size size(long upto) throws SQLException {
     return new Size(
-        Sql.number(connection, "SELECT count(*) FROM build WHERE start_millis <= ?", upto),
+        Sql.number(
+            connection,
+            "SELECT count(*) + coalesce(sum(revision), 0) FROM build WHERE start_millis <= ?",
+            upto),
         Sql.number(connection, "SELECT count(*) FROM journal WHERE build_start_millis <= ?", upto));
   }
 

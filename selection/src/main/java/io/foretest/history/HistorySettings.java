@@ -67,7 +67,14 @@ public record HistorySettings(String url, @Nullable String user, @Nullable Strin
       Path unused = Path.of(path);
     } catch (InvalidPathException e) {
       throw new HistoryException(
-          "the history cannot live at '" + mask(url) + "': " + e.getReason() + "; name a file", e);
+          "the history cannot live at '"
+              + mask(url)
+              + "': "
+              + e.getReason()
+              + "; name a plain file, "
+              + SQLITE
+              + "<file>",
+          e);
     }
   }
 
@@ -97,7 +104,8 @@ public record HistorySettings(String url, @Nullable String user, @Nullable Strin
   }
 
   /** Cuts parameters, where passwords live, and what stands before an {@code @}. */
-  private static String mask(String url) {
+  private static String mask(String given) {
+    String url = given.replaceAll("\\p{Cntrl}", "?");
     int end = url.length();
     for (char start : new char[] {'?', '&', ';'}) {
       int found = url.indexOf(start);

@@ -69,12 +69,16 @@ public final class HistoryStore implements PastBuilds, AutoCloseable {
    * @param spoolRoot as in {@link BuildSpool#create}
    */
   public IngestReport ingest(Path spoolRoot) {
-    return new Ingest(transactions).spools(spoolRoot, "");
+    return new Ingest(transactions).spools(spoolRoot, null);
   }
 
-  /** As {@link #ingest(Path)}, and the caller's own spool, whose JVMs have ended. */
+  /**
+   * As {@link #ingest(Path)}, and the journals of the caller's own build. Its directory goes with
+   * them when the caller is the participant that created it; a mojo, in the middle of a build,
+   * leaves it for what comes.
+   */
   public IngestReport ingest(BuildSpool own) {
-    return new Ingest(transactions).spools(own.root(), own.buildId());
+    return new Ingest(transactions).spools(own.root(), own);
   }
 
   /**

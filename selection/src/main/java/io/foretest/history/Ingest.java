@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes spools into the database. Whatever fails is reported and stays where it is for the next
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
 final class Ingest {
   /** A database that fails this often will fail again: no need to wait for every journal. */
   private static final int FAILURES_TO_STOP = 3;
+
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final Transactions transactions;
   private final List<String> problems = new ArrayList<>();
@@ -35,15 +40,14 @@ final class Ingest {
   /**
    * All spools without an owner, and the caller's own.
    *
-   * @param ownBuildId empty for none
+   * @param own null for none
    */
-  IngestReport spools(Path spoolRoot, String ownBuildId) {
+  IngestReport spools(Path spoolRoot, @Nullable BuildSpool own) {
     Path root = spoolRoot.toAbsolutePath().normalize();
     for (Path directory : directories(root)) {
-      String name = directory.getFileName().toString();
       try {
-        if (name.equals(ownBuildId)) {
-          spool(directory);
+        if (own != null && directory.equals(own.directory())) {
+          spool(directory, own.isOwner());
         } else {
           claimed(root, directory);
         }
@@ -59,14 +63,30 @@ final class Ingest {
       return List.of();
     }
     try (Stream<Path> found = Files.list(root)) {
-      return found
+      List<Path> paths = found.sorted().toList();
+      paths.forEach(Ingest::removeStrayLock);
+      return paths.stream()
           .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-          .sorted()
           .toList();
     } catch (IOException e) {
       problems.add(
           "cannot list the spools in " + root + " (" + e + "); the next build tries again");
       return List.of();
+    }
+  }
+
+  /** A build that was killed between its lock and its directory leaves a lock for nothing. */
+  private static void removeStrayLock(Path file) {
+    Optional<Path> spool = SpoolLock.spoolOf(file).map(file::resolveSibling);
+    try {
+      if (spool.isPresent()
+          && !Files.exists(spool.get(), LinkOption.NOFOLLOW_LINKS)
+          && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(A_DAY))) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // It is in nobody's way; the next ingest tries again.
+      return;
     }
   }
 
@@ -82,12 +102,12 @@ final class Ingest {
     Optional<SpoolLock> lock = SpoolLock.claim(root, directory.getFileName().toString());
     if (lock.isPresent()) {
       try (SpoolLock unused = lock.get()) {
-        spool(directory);
+        spool(directory, true);
       }
     }
   }
 
-  private void spool(Path directory) throws IOException {
+  private void spool(Path directory, boolean buildIsOver) throws IOException {
     if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
@@ -96,7 +116,8 @@ final class Ingest {
     SpoolFacts facts = reader.facts();
     List<Path> files = reader.journals();
     boolean tellsSomething = !files.isEmpty() || facts.hasPlan();
-    if (!tellsSomething || take(facts, files, rejected)) {
+    boolean stored = !tellsSomething || take(facts, files, rejected);
+    if (stored && buildIsOver) {
       reader.removeIfEmptied();
     }
   }
@@ -108,7 +129,9 @@ final class Ingest {
       List<Path> files = SpoolReader.filesBelow(root, Handover.JOURNAL_SUFFIX);
       if (!files.isEmpty()) {
         take(
-            SpoolFacts.ofInfo(info.withMode(BuildMode.PARTIAL)), files, RejectedFiles.nextTo(root));
+            SpoolFacts.withoutChange(info.withMode(BuildMode.PARTIAL), List.of()),
+            files,
+            RejectedFiles.nextTo(root));
       }
     } catch (IOException | UncheckedIOException e) {
       report(root, e);
@@ -123,7 +146,7 @@ final class Ingest {
     if (build.isEmpty()) {
       return false;
     }
-    if (build.get().isNew()) {
+    if (build.get().changed()) {
       builds.add(build.get().id());
     }
     JournalIngest ingest = new JournalIngest(transactions, facts.info(), build.get(), rejected);

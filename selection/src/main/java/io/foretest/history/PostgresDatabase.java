@@ -2,6 +2,7 @@ package io.foretest.history;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,6 +25,9 @@ final class PostgresDatabase implements Database {
   private static final int CHUNK = 10_000;
   private static final int CONNECT_SECONDS = 10;
 
+  /** A server that answers nothing for so long is gone; a build must not hang on it for ever. */
+  private static final int ANSWER_SECONDS = 300;
+
   /** Serialization failure, deadlock, and two processes that create the same thing at once. */
   private static final Set<String> PASSING = Set.of("40001", "40P01", "23505", "42P07", "42P06");
 
@@ -44,10 +48,12 @@ final class PostgresDatabase implements Database {
     config.setMaximumPoolSize(4);
     config.setMinimumIdle(0);
     config.setConnectionTimeout(CONNECT_SECONDS * 2_000L);
-    // Connections are made when they are needed, so that a failure is reported as what it is.
-    config.setInitializationFailTimeout(-1);
     config.setAutoCommit(false);
-    return new PostgresDatabase(new HikariDataSource(config), schemaOf(source));
+    try {
+      return new PostgresDatabase(new HikariDataSource(config), schemaOf(source));
+    } catch (HikariPool.PoolInitializationException e) {
+      throw Transactions.failure(settings, "connect", e);
+    }
   }
 
   /** The pool tells of its life at INFO, which is Maven's console; Maven's logger reads this. */
@@ -61,6 +67,7 @@ final class PostgresDatabase implements Database {
   private static PGSimpleDataSource source(HistorySettings settings) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setConnectTimeout(CONNECT_SECONDS);
+    source.setSocketTimeout(ANSWER_SECONDS);
     try {
       source.setUrl(settings.url());
     } catch (IllegalArgumentException e) {

@@ -12,7 +12,7 @@ final class SafeName {
   /** A readable file name of its own for any text: what a person recognizes, and a digest. */
   static String of(String text) {
     String clipped = text.substring(0, Math.min(READABLE_LENGTH, text.length()));
-    String readable = clipped.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("^[.]+", "_");
+    String readable = clipped.replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("^[.]|[.]{2,}", "_");
     return readable + "-" + Digests.of(text).substring(0, 12);
   }
 

@@ -1,31 +1,48 @@
 package io.foretest.history;
 
-import io.foretest.change.Change;
 import io.foretest.change.ChangedFile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * What ingest knows of a build besides its journals.
  *
+ * @param known whether the build wrote its facts; without, {@code info} is what journals tell
  * @param changeKnown whether {@code files} is the whole change
  */
 record SpoolFacts(
-    BuildInfo info, boolean changeKnown, List<ChangedFile> files, List<ModuleFacts> modules) {
+    BuildInfo info,
+    boolean known,
+    boolean changeKnown,
+    List<ChangedFile> files,
+    List<ModuleFacts> modules) {
   SpoolFacts {
     files = List.copyOf(files);
     modules = List.copyOf(modules);
   }
 
-  /** A build that left journals and nothing else. */
-  static SpoolFacts ofInfo(BuildInfo info) {
-    return new SpoolFacts(info, false, List.of(), List.of());
-  }
-
-  static SpoolFacts of(BuildInfo info, Change change) {
-    return new SpoolFacts(info, change.known(), change.files(), List.of());
+  /** A build of which nobody told what it changed. */
+  static SpoolFacts withoutChange(BuildInfo info, List<ModuleFacts> modules) {
+    return new SpoolFacts(info, false, false, List.of(), modules);
   }
 
   boolean hasPlan() {
     return modules.stream().anyMatch(module -> module.plan() != null);
+  }
+
+  /** Differs when anything in it does. */
+  String digest() {
+    List<String> texts = new ArrayList<>();
+    texts.add(info.toString());
+    texts.add(Boolean.toString(changeKnown));
+    texts.add(files.toString());
+    for (ModuleFacts module : modules) {
+      texts.add(module.module());
+      texts.add(module.modulePath());
+      texts.add(new TreeMap<>(module.distances()).toString());
+      texts.add(module.plan() == null ? "" : module.plan().tests().toString());
+    }
+    return Digests.of(texts.toArray(String[]::new));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * being written would.
  */
 final class SpoolLock implements AutoCloseable {
+  private static final String OWNER = ".owner";
+  private static final String LOCK = ".lock";
+
   private final Path ownerFile;
   private final Path lockFile;
   private final @Nullable FileChannel channel;
@@ -27,32 +31,40 @@ final class SpoolLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Takes a spool for the build that is going to write it; empty when somebody else has it. */
+  /**
+   * Takes a new spool for the build that is going to write it; empty when there was an owner
+   * before. The owner is named before the lock is taken, so that nobody in this process can touch
+   * the locked file in between.
+   */
   static Optional<SpoolLock> own(Path spoolRoot, String name) throws IOException {
-    if (ownedByThisProcess(spoolRoot, name)) {
+    Path ownerFile = spoolRoot.resolve(name + OWNER);
+    try {
+      SpoolOwner.thisProcess().writeNew(ownerFile);
+    } catch (FileAlreadyExistsException e) {
       return Optional.empty();
     }
-    Optional<SpoolLock> lock = acquire(spoolRoot, name);
-    if (lock.isPresent()) {
-      SpoolOwner.thisProcess().write(lock.get().ownerFile);
+    Optional<SpoolLock> lock = acquire(spoolRoot, name, true);
+    if (lock.isEmpty()) {
+      Files.deleteIfExists(ownerFile);
     }
     return lock;
   }
 
   /** Takes a spool whose build is gone; empty when a build or another ingest has it. */
   static Optional<SpoolLock> claim(Path spoolRoot, String name) throws IOException {
-    return ownedByThisProcess(spoolRoot, name) ? Optional.empty() : acquire(spoolRoot, name);
+    return ownedByThisProcess(spoolRoot, name) ? Optional.empty() : acquire(spoolRoot, name, false);
   }
 
   private static boolean ownedByThisProcess(Path spoolRoot, String name) {
-    return SpoolOwner.read(spoolRoot.resolve(name + ".owner"))
+    return SpoolOwner.read(spoolRoot.resolve(name + OWNER))
         .filter(SpoolOwner.thisProcess()::equals)
         .isPresent();
   }
 
-  private static Optional<SpoolLock> acquire(Path spoolRoot, String name) throws IOException {
-    Path ownerFile = spoolRoot.resolve(name + ".owner");
-    Path lockFile = spoolRoot.resolve(name + ".lock");
+  private static Optional<SpoolLock> acquire(Path spoolRoot, String name, boolean own)
+      throws IOException {
+    Path ownerFile = spoolRoot.resolve(name + OWNER);
+    Path lockFile = spoolRoot.resolve(name + LOCK);
     FileChannel channel =
         FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
@@ -67,15 +79,26 @@ final class SpoolLock implements AutoCloseable {
       return Optional.empty();
     } catch (IOException e) {
       channel.close();
-      return withoutLocks(ownerFile, lockFile);
+      return withoutLocks(ownerFile, lockFile, own);
     }
   }
 
   /** Some network file systems know no locks: there the process id alone must do. */
-  private static Optional<SpoolLock> withoutLocks(Path ownerFile, Path lockFile) {
-    return SpoolOwner.read(ownerFile).filter(SpoolOwner::isAlive).isPresent()
-        ? Optional.empty()
-        : Optional.of(new SpoolLock(ownerFile, lockFile, null));
+  private static Optional<SpoolLock> withoutLocks(Path ownerFile, Path lockFile, boolean own) {
+    return own || SpoolOwner.read(ownerFile).filter(SpoolOwner::isAlive).isEmpty()
+        ? Optional.of(new SpoolLock(ownerFile, lockFile, null))
+        : Optional.empty();
+  }
+
+  /** Name of the spool that the lock or owner file belongs to; empty for another file. */
+  static Optional<String> spoolOf(Path file) {
+    String name = file.getFileName().toString();
+    for (String ending : new String[] {OWNER, LOCK}) {
+      if (name.endsWith(ending)) {
+        return Optional.of(name.substring(0, name.length() - ending.length()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Gives the spool away; without a directory that still needs them, its lock files go, too. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,8 +37,14 @@ record SpoolOwner(long pid, long startMillis) {
     }
   }
 
-  void write(Path file) throws IOException {
-    Files.writeString(file, pid + " " + startMillis + "\n", StandardCharsets.UTF_8);
+  /** Fails when the file exists. */
+  void writeNew(Path file) throws IOException {
+    Files.writeString(
+        file,
+        pid + " " + startMillis + "\n",
+        StandardCharsets.UTF_8,
+        StandardOpenOption.CREATE_NEW,
+        StandardOpenOption.WRITE);
   }
 
   boolean isAlive() {

@@ -60,10 +60,11 @@ final class SpoolReader {
     return facts.isPresent()
         ? new SpoolFacts(
             withNotedMode(facts.get().info()),
+            true,
             facts.get().changeKnown(),
             facts.get().files(),
             modules)
-        : new SpoolFacts(withNotedMode(guessed()), false, List.of(), modules);
+        : SpoolFacts.withoutChange(withNotedMode(guessed()), modules);
   }
 
   private Optional<BuildFactsFile.Facts> buildFacts() throws IOException {

@@ -66,7 +66,7 @@ final class StoredText {
         continue;
       }
       char kind = stored.charAt(++i);
-      if (kind == 'u' && i + 4 < stored.length()) {
+      if (kind == 'u' && isHex(stored, i + 1)) {
         text.append((char) Integer.parseInt(stored, i + 1, i + 5, 16));
         i += 4;
       } else {
@@ -74,6 +74,11 @@ final class StoredText {
       }
     }
     return text.toString();
+  }
+
+  private static boolean isHex(String stored, int from) {
+    return from + 4 <= stored.length()
+        && stored.substring(from, from + 4).chars().allMatch(c -> Character.digit(c, 16) >= 0);
   }
 
   static @Nullable String decodeNullable(@Nullable String stored) {

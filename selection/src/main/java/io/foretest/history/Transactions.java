@@ -106,21 +106,31 @@ final class Transactions {
   }
 
   HistoryException failure(String what, Exception cause) {
+    return failure(settings, what, cause);
+  }
+
+  /**
+   * The database's own words, which the pool hides in the cause, and none of the settings' secrets.
+   */
+  static HistoryException failure(HistorySettings settings, String what, Exception cause) {
+    String words = String.valueOf(cause.getMessage());
+    Throwable deeper = cause.getCause();
+    if (deeper instanceof SQLException && !words.contains(String.valueOf(deeper.getMessage()))) {
+      words += ": " + deeper.getMessage();
+    }
     return new HistoryException(
         "cannot "
             + what
             + " in the history "
             + settings.displayUrl()
             + ": "
-            + withoutSecrets(String.valueOf(cause.getMessage()))
+            + withoutSecrets(settings, words)
             + " (check ml.db.url, that the database runs and that its disk has room)",
         cause);
   }
 
-  private String withoutSecrets(String message) {
-    return without(
-        without(message.replace(settings.url(), settings.displayUrl()), settings.password()),
-        settings.user());
+  private static String withoutSecrets(HistorySettings settings, String message) {
+    return without(message.replace(settings.url(), settings.displayUrl()), settings.password());
   }
 
   private static String without(String message, @Nullable String secret) {

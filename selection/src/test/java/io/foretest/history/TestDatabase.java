@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,15 @@ enum TestDatabase {
 
   HistoryStore open(Path directory) {
     return HistoryStore.open(fresh(directory));
+  }
+
+  /** The database without the store, for tests that look or break what is inside. */
+  static Database raw(HistorySettings settings) {
+    try {
+      return settings.embedded() ? SqliteDatabase.open(settings) : PostgresDatabase.open(settings);
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static HistorySettings settings(String parameters) {

@@ -18,6 +18,9 @@ CREATE TABLE build (
     os               text    NOT NULL,
     change_known     boolean NOT NULL,
     pruned           boolean NOT NULL,
+    facts_digest     text    NOT NULL,
+    -- How often its facts changed after they were stored first.
+    revision         integer NOT NULL,
     -- How many journals the rows in "result" speak for.
     result_journals  integer NOT NULL
 );
@@ -135,7 +138,8 @@ CREATE TABLE result (
 );
 
 -- The running history up to a moment. A pruned one is the only trace of what it speaks for; any
--- other can be rebuilt, and holds only while the builds and journals up to its moment are as many.
+-- other can be rebuilt, and holds only while the builds (and their revisions) and the journals up to
+-- its moment are as many.
 CREATE TABLE checkpoint (
     pruned           boolean NOT NULL,
     upto_millis      bigint  NOT NULL,
