@@ -1,6 +1,8 @@
 package io.foretest.history;
 
 import io.foretest.protocol.Outcome;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -75,9 +77,14 @@ final class HistoryBenchmark {
   }
 
   private static <T> T timed(String what, Callable<T> work) throws Exception {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = System.nanoTime();
+    long cpu = threads.getCurrentThreadCpuTime();
     T result = work.call();
-    System.out.println(what + ": " + (System.nanoTime() - start) / 1_000_000 + " ms");
+    long wall = System.nanoTime() - start;
+    long used = threads.getCurrentThreadCpuTime() - cpu;
+    System.out.println(
+        what + ": " + wall / 1_000_000 + " ms, of which " + used / 1_000_000 + " ms on the CPU");
     return result;
   }
 }
