@@ -60,11 +60,15 @@ abstract class AbstractForetestMojo extends AbstractMojo {
   @Parameter(property = "ml.history.days", defaultValue = "180")
   private @Nullable String historyDays;
 
-  /** Recorded runs below which nothing is trained. */
+  /** Recorded runs below which nothing is trained or skipped. */
   @Parameter(property = "ml.min.runs", defaultValue = "50")
   private @Nullable String minRuns;
 
-  /** The model bundle: a path, from the reactor's root. */
+  /** Recorded runs with a failure below which nothing is trained. */
+  @Parameter(property = "ml.min.failing.runs", defaultValue = "5")
+  private @Nullable String minFailingRuns;
+
+  /** The model bundle: a path from the reactor's root, or Maven coordinates. */
   @Parameter(property = "ml.model", defaultValue = ".foretest/model.zip")
   private @Nullable String model;
 
@@ -126,6 +130,7 @@ abstract class AbstractForetestMojo extends AbstractMojo {
     values.put("dbServer", dbServer);
     values.put("historyDays", historyDays);
     values.put("minRuns", minRuns);
+    values.put("minFailingRuns", minFailingRuns);
     values.put("model", model);
     values.put("provider", provider);
     values.put("skip", skip);

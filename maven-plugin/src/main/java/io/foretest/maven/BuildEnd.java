@@ -62,7 +62,9 @@ final class BuildEnd {
   }
 
   private boolean hasModel() {
-    return Files.exists(build.files().root().resolve(build.settings().model()));
+    String model = build.settings().model();
+    return BundleFile.isArtifact(build.files().root(), model)
+        || Files.exists(build.files().root().resolve(model));
   }
 
   /** A fallback that a person asked for by naming tests is none to count. */

@@ -39,6 +39,9 @@ final class BuildStart {
     files.directory();
     BuildSpool spool = BuildSpool.create(BuildSpool.rootOf(files.root()), BuildSpool.newBuildId());
     new ActiveBuild(files, settings, history, spool, projects).attach(session);
+    new UserFilters(session.getUserProperties())
+        .replacedClasspath()
+        .ifPresent(option -> LOG.warn("{} replaces what Foretest adds: nothing is recorded", option));
     projects.forEach(project -> wire(project, spool));
   }
 

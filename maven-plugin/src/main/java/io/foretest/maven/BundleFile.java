@@ -30,7 +30,7 @@ final class BundleFile {
    * @throws SettingsException for a text that is neither
    */
   Optional<Path> find(String model, Artifacts artifacts) {
-    return isArtifact(model) ? resolved(model, artifacts) : Optional.of(path(model));
+    return isArtifact(root, model) ? resolved(model, artifacts) : Optional.of(path(model));
   }
 
   /**
@@ -39,7 +39,7 @@ final class BundleFile {
    * @throws SettingsException for coordinates, and for a text that is no path
    */
   Path path(String model) {
-    if (isArtifact(model)) {
+    if (isArtifact(root, model)) {
       throw new SettingsException(
           Setting.MODEL, model, "training writes a file; give its path and deploy it afterwards.");
     }
@@ -50,7 +50,8 @@ final class BundleFile {
     }
   }
 
-  private boolean isArtifact(String model) {
+  /** Whether the text means Maven coordinates. */
+  static boolean isArtifact(Path root, String model) {
     return COORDINATES.matcher(model).matches() && !Files.exists(root.resolve(model));
   }
 

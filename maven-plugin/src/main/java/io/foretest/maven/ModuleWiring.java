@@ -67,6 +67,16 @@ final class ModuleWiring {
     keepBuildCacheOut();
   }
 
+  private SelectionPath path(List<TestPlugin> plugins, Settings settings, TestStack stack) {
+    Optional<String> replaced =
+        new UserFilters(session.getUserProperties()).replacedClasspath();
+    PathChoice choice =
+        new PathChoice(settings.provider(), Modules.modular(project), () -> stack);
+    return replaced
+        .map(option -> SelectionPath.aside(option + " replaces what Foretest adds"))
+        .orElseGet(() -> weakest(plugins, choice));
+  }
+
   /** One path a module: where Surefire and Failsafe differ, the one that fits both. */
   private static SelectionPath weakest(List<TestPlugin> plugins, PathChoice choice) {
     return plugins.stream()

@@ -21,6 +21,7 @@ enum Setting {
   DB_SERVER("ml.db.server", null),
   HISTORY_DAYS("ml.history.days", "180"),
   MIN_RUNS("ml.min.runs", "50"),
+  MIN_FAILING_RUNS("ml.min.failing.runs", "5"),
   MODEL("ml.model", ".foretest/model.zip"),
   PROVIDER("ml.provider", "auto"),
   SKIP("ml.skip", "false");

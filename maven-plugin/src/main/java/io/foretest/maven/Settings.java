@@ -4,6 +4,7 @@ import io.foretest.plan.TestPattern;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
  * @param dbUrl JDBC URL of the history; empty for the embedded file
  * @param dbServer id of the server in settings.xml that holds the credentials
  * @param historyDays days after which single executions are pruned
- * @param minRuns recorded runs below which nothing is trained
+ * @param minRuns recorded runs below which nothing is trained or skipped
+ * @param minFailingRuns recorded runs with a failure below which nothing is trained
  * @param model path of the bundle, absolute or from the reactor's root, or Maven coordinates
  */
 record Settings(
@@ -35,9 +37,12 @@ record Settings(
     Optional<String> dbServer,
     int historyDays,
     int minRuns,
+    int minFailingRuns,
     String model,
     ProviderUse provider,
     boolean skip) {
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)[?&;][a-z]*password=|//[^/@]*:[^/@]*@");
 
   /**
    * @throws SettingsException naming the first value that cannot be used
@@ -61,6 +66,7 @@ record Settings(
         values.find(Setting.DB_SERVER),
         parse(values, Setting.HISTORY_DAYS, (s, v) -> Parse.atLeast(1, s, v)),
         parse(values, Setting.MIN_RUNS, (s, v) -> Parse.atLeast(2, s, v)),
+        parse(values, Setting.MIN_FAILING_RUNS, (s, v) -> Parse.atLeast(3, s, v)),
         values.find(Setting.MODEL).orElseThrow(),
         parse(values, Setting.PROVIDER, (s, v) -> Parse.oneOf(ProviderUse.class, s, v)),
         parse(values, Setting.SKIP, Parse::bool));
@@ -110,6 +116,15 @@ record Settings(
   }
 
   private static String jdbcUrl(String value) {
+    if (SECRET.matcher(value).find()) {
+      throw new SettingsException(
+          Setting.DB_URL,
+          "…",
+          "leave the password out of the URL; put it into a <server> of settings.xml that"
+              + " ml.db.server names, or into the environment variable "
+              + Credentials.PASSWORD
+              + ".");
+    }
     if (value.startsWith("jdbc:postgresql:") || value.startsWith("jdbc:sqlite:")) {
       return value;
     }

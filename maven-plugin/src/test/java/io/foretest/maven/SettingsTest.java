@@ -93,6 +93,7 @@ class SettingsTest {
     "ml.always,ATest#method,patterns of classes",
     "ml.granularity,method,whole classes",
     "ml.db.url,jdbc:mysql://db/x,jdbc:postgresql:",
+    "ml.db.url,jdbc:postgresql://db/x?user=a&password=hush,leave the password out",
     "ml.db.server,ci,ml.db.url",
     "ml.history.days,0,from 1 up",
     "ml.min.runs,1,from 2 up",
