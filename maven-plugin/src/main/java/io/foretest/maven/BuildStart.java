@@ -41,7 +41,8 @@ final class BuildStart {
     new ActiveBuild(files, settings, history, spool, projects).attach(session);
     new UserFilters(session.getUserProperties())
         .replacedClasspath()
-        .ifPresent(option -> LOG.warn("{} replaces what Foretest adds: nothing is recorded", option));
+        .ifPresent(
+            option -> LOG.warn("{} replaces what Foretest adds: nothing is recorded", option));
     projects.forEach(project -> wire(project, spool));
   }
 

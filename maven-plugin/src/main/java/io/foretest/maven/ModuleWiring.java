@@ -68,10 +68,8 @@ final class ModuleWiring {
   }
 
   private SelectionPath path(List<TestPlugin> plugins, Settings settings, TestStack stack) {
-    Optional<String> replaced =
-        new UserFilters(session.getUserProperties()).replacedClasspath();
-    PathChoice choice =
-        new PathChoice(settings.provider(), Modules.modular(project), () -> stack);
+    Optional<String> replaced = new UserFilters(session.getUserProperties()).replacedClasspath();
+    PathChoice choice = new PathChoice(settings.provider(), Modules.modular(project), () -> stack);
     return replaced
         .map(option -> SelectionPath.aside(option + " replaces what Foretest adds"))
         .orElseGet(() -> weakest(plugins, choice));
