@@ -29,8 +29,10 @@ public final class ForetestParticipant extends AbstractMavenLifecycleParticipant
 
   @Override
   public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
+    long start = System.nanoTime();
     try {
       new BuildStart(session, artifacts, location).run();
+      LOG.debug("wiring took {} ms", (System.nanoTime() - start) / 1_000_000);
     } catch (SettingsException e) {
       throw new MavenExecutionException(e.getMessage(), e);
     } catch (IOException | RuntimeException | LinkageError e) {

@@ -30,7 +30,9 @@ public final class SelectMojo extends AbstractForetestMojo {
     try {
       ModuleSelection.deleteStale(project());
       if (ModuleTests.of(session(), project()).any()) {
+        long start = System.nanoTime();
         select(settings, BuildSpool.at(spool.get()));
+        getLog().debug("select took " + (System.nanoTime() - start) / 1_000_000 + " ms");
       }
     } catch (SettingsException e) {
       throw e;

@@ -60,7 +60,7 @@ record Summary(
 
   private String headline() {
     if (planned.fellBack()) {
-      return "Foretest ran everything: " + ran() + ".";
+      return "Foretest did not select: " + ran() + ".";
     }
     String saved = Text.seconds(planned.skippedSeconds());
     long skipped = planned.decisions().filter(test -> !test.runs()).count();
