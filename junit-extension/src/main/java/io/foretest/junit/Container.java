@@ -1,5 +1,6 @@
 package io.foretest.junit;
 
+import io.foretest.protocol.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** A node of the running test plan that may hold others: its place, its start, its tests' time. */
@@ -8,6 +9,7 @@ final class Container {
   private final Place place;
   private final BusyTime tests = new BusyTime();
   private volatile @Nullable Start start;
+  private volatile @Nullable End failure;
 
   Container(@Nullable Container parent, Place place) {
     this.parent = parent;
@@ -25,6 +27,26 @@ final class Container {
   /** How it started; null when no start was heard of. */
   @Nullable Start start() {
     return start;
+  }
+
+  /** The container of the class that this one stands in; null where it stands in none. */
+  @Nullable Container classAbove() {
+    Container at = parent;
+    while (at != null && !at.place.startsClass()) {
+      at = at.parent;
+    }
+    return at;
+  }
+
+  /** Something below failed that no record of its own tells of. */
+  void failedBelow(End end) {
+    failure = end;
+  }
+
+  /** The end of the container, given how JUnit says it ended. */
+  End end(End own) {
+    End below = failure;
+    return own.outcome() == Outcome.PASSED && below != null ? below : own;
   }
 
   /** A test below starts. */

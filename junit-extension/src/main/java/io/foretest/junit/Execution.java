@@ -99,14 +99,22 @@ final class Execution {
       throws IOException {
     Place place = container.place();
     if (place.startsClass()) {
-      writeClass(container, end, now);
+      writeClass(container, container.end(end), now);
+    } else if (end.outcome() != Outcome.PASSED && !place.method().isEmpty()) {
+      // A factory or a provider of arguments that failed: no test below tells of it.
+      write(id, place, container.start(), end, now);
     } else if (end.outcome() != Outcome.PASSED) {
-      // A factory, a provider of arguments or an engine that failed: no test below tells of it.
-      if (place.method().isEmpty()) {
-        journal.record(Records.classRun(container, end, now));
-      } else {
-        write(id, place, container.start(), end, now);
-      }
+      writeOther(container, end, now);
+    }
+  }
+
+  /** An engine, or one run of a class template: a failure in the latter is one of the class. */
+  private void writeOther(Container container, End end, long now) throws IOException {
+    Container above = container.classAbove();
+    if (above != null && end.outcome() == Outcome.FAILED) {
+      above.failedBelow(end);
+    } else {
+      journal.record(Records.classRun(container, end, now));
     }
   }
 

@@ -54,7 +54,17 @@ final class JvmRecording {
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {
-      stderr.line(Fallback.INTERNAL, "a step of it failed, the tests go on: " + e);
+      report(e);
+    }
+  }
+
+  private void report(Throwable failure) {
+    try {
+      stderr.line(Fallback.INTERNAL, "a step of it failed, the tests go on: " + failure);
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
+      // Even a throwable of the user's that cannot be printed fails no test run.
     }
   }
 

@@ -188,7 +188,7 @@ class AttributionTest {
     Journal journal =
         new Recording(directory.resolve("scenarios"))
             .withBothListeners()
-            .withEngine(new ScenarioEngine())
+            .withEngine(FakeEngine.scenarios())
             .launch(Samples.Outcomes.class)
             .journal();
 
@@ -210,6 +210,20 @@ class AttributionTest {
             List.of(
                 "features/pay.feature", "src/features/ship.feature", "Return goods", "scenarios"));
     assertThat(journal.tests()).extracting(TestRecord::engine).containsOnly("scenarios");
+  }
+
+  @Test
+  void aFailedRunOfAClassTemplateFailsItsClass() {
+    Journal journal =
+        new Recording(directory.resolve("template"))
+            .withBothListeners()
+            .withEngine(FakeEngine.classTemplate("a.Template"))
+            .launch(Samples.Outcomes.class)
+            .journal();
+
+    assertThat(places(journal)).containsExactly("a.Template|a.Template| PASSED");
+    assertThat(classes(journal)).containsExactly("a.Template|a.Template FAILED");
+    assertThat(journal.classes().get(0).failureHash()).isNotNull();
   }
 
   private static TestRecord find(Journal journal, String method) {

@@ -11,6 +11,7 @@ import io.foretest.protocol.Reason;
 import io.foretest.protocol.TestId;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,7 @@ class PlanFilterTest {
       for (int i = 0; i < 2; i++) {
         session
             .getLauncher()
-            .execute(
-                Recording.request(
-                    java.util.Map.of(), Samples.Outer.class, Samples.FailsAfter.class));
+            .execute(Recording.request(Map.of(), Samples.Outer.class, Samples.FailsAfter.class));
       }
     }
 
@@ -153,7 +152,7 @@ class PlanFilterTest {
         new Recording(directory)
             .withPlan(plan(skips(TestId.ofClass("features/pay.feature"))))
             .withBothListeners()
-            .withEngine(new ScenarioEngine())
+            .withEngine(FakeEngine.scenarios())
             .launch(Samples.Outcomes.class)
             .journal();
 
@@ -181,8 +180,7 @@ class PlanFilterTest {
             .enablePostDiscoveryFilterAutoRegistration(false)
             .addPostDiscoveryFilters(filter)
             .build();
-    TestPlan found =
-        LauncherFactory.create(config).discover(Recording.request(java.util.Map.of(), type));
+    TestPlan found = LauncherFactory.create(config).discover(Recording.request(Map.of(), type));
     return found.containsTests();
   }
 
