@@ -10,6 +10,7 @@ import java.util.Set;
 /** Collects a journal from its lines, and what is wrong with them. */
 final class JournalParser {
   private final JvmInfo jvm;
+  private final int recordLimit;
   private final Set<String> discovered = new LinkedHashSet<>();
   private final Set<String> leftOut = new LinkedHashSet<>();
   private final Map<Long, OpenTest> tests = new LinkedHashMap<>();
@@ -17,8 +18,9 @@ final class JournalParser {
   private final Problems problems = new Problems();
   private boolean complete;
 
-  JournalParser(JvmInfo jvm) {
+  JournalParser(JvmInfo jvm, int recordLimit) {
     this.jvm = jvm;
+    this.recordLimit = recordLimit;
   }
 
   void accept(Line line) {
@@ -115,9 +117,8 @@ final class JournalParser {
 
   private void checkRoom() throws FormatException {
     long records = (long) tests.size() + classes.size() + discovered.size() + leftOut.size();
-    if (records >= JournalLines.RECORD_LIMIT) {
-      throw FormatException.of(
-          "it is beyond the " + JournalLines.RECORD_LIMIT + " records of one journal");
+    if (records >= recordLimit) {
+      throw FormatException.of("it is beyond the " + recordLimit + " records of one journal");
     }
   }
 }

@@ -27,7 +27,7 @@ public final class JournalReader {
   static Journal read(InputStream in) throws IOException {
     LineReader lines = new LineReader(in, JournalLines.LINE_LIMIT);
     Magic.JOURNAL.check(lines.next());
-    JournalParser parser = new JournalParser(jvm(lines));
+    JournalParser parser = new JournalParser(jvm(lines), JournalLines.RECORD_LIMIT);
     for (Line line = lines.next(); line != null; line = lines.next()) {
       parser.accept(line);
     }

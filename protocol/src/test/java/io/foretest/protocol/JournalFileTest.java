@@ -164,6 +164,20 @@ class JournalFileTest {
   }
 
   @Test
+  void recordsBeyondTheLimitAreReportedAndTheEndIsStillRead() {
+    JournalParser parser = new JournalParser(JVM, 2);
+    String[] lines = {"discovered\ta.A", "discovered\ta.B", "discovered\ta.C", "end"};
+    for (int i = 0; i < lines.length; i++) {
+      parser.accept(new Line(i + 3, lines[i], null));
+    }
+
+    assertThat(parser.journal().problems())
+        .containsExactly("line 5 is not read: it is beyond the 2 records of one journal");
+    assertThat(parser.journal().discoveredClasses()).containsExactly("a.A", "a.B");
+    assertThat(parser.journal().complete()).isTrue();
+  }
+
+  @Test
   void aDisplayNameOfTenMegabytesIsCutAndItsOutcomeKept() throws IOException {
     String huge = "x".repeat(10 << 20);
     writer.record(test("x()").identity("id", huge, "jupiter").ended(Outcome.FAILED, 1).build());
