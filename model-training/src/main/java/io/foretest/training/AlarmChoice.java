@@ -11,6 +11,8 @@ final class AlarmChoice {
   private AlarmChoice() {}
 
   /**
+   * The probability with the best F1.
+   *
    * @param failed one a probability
    * @return 0.5 when nothing failed
    */

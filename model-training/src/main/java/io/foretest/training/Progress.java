@@ -6,6 +6,8 @@ public interface Progress {
   Progress SILENT = (task, done, of) -> {};
 
   /**
+   * Hears that a step is done.
+   *
    * @param task what is going on, the same text until it is done
    * @param done steps that are done
    * @param of all steps

@@ -34,6 +34,8 @@ public final class Trainer {
   }
 
   /**
+   * Learns a model, and measures its recipe on the held-out end.
+   *
    * @param set enough of it, see {@link io.foretest.training.data.Requirements}
    * @param incumbent the model in use; null where there is none
    */

@@ -9,6 +9,8 @@ import java.util.List;
  */
 public sealed interface Calibration {
   /**
+   * Probability of failure for a margin.
+   *
    * @param margin finite sum of the trees
    * @return probability, 0 to 1
    */

@@ -12,6 +12,8 @@ public final class JsonText {
   private JsonText() {}
 
   /**
+   * Writes a map as a JSON object.
+   *
    * @param value maps with text keys, collections, texts, numbers, booleans and null, in any depth;
    *     a number that is not finite becomes null
    * @return indented JSON with a line break at its end

@@ -24,6 +24,8 @@ public record Thresholds(List<Threshold> rows) {
   }
 
   /**
+   * The probability at or over which a test runs.
+   *
    * @param recall wanted share of failing tests, 0 to 1
    * @return 0 where everything has to run
    */

@@ -38,7 +38,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
   /** A bar where a person watches, lines elsewhere. */
   static ConsoleProgress ofConsole(PrintWriter lines) {
-    return new ConsoleProgress(lines, System.console() != null, System::nanoTime);
+    return new ConsoleProgress(lines, Terminal.watched(), System::nanoTime);
   }
 
   @Override

@@ -101,6 +101,12 @@ final class HistoryOptions {
     if (given == null) {
       return HistorySettings.embedded(root());
     }
-    return new HistorySettings(given, System.getenv(USER), System.getenv(PASSWORD));
+    return new HistorySettings(given, environment(USER), environment(PASSWORD));
+  }
+
+  /** An empty variable is how a parent process says that there is none. */
+  private static @Nullable String environment(String name) {
+    String value = System.getenv(name);
+    return value == null || value.isEmpty() ? null : value;
   }
 }

@@ -18,6 +18,8 @@ public record Labelled(List<String> features, Rows rows, int failures) {
   private static final long MOST_CELLS = 200_000_000L;
 
   /**
+   * The labelled cases of lessons, the newest that fit.
+   *
    * @param lessons oldest first, at least one labelled case
    */
   public static Labelled of(List<Lesson> lessons) {

@@ -16,6 +16,8 @@ public final class TreeLearner {
   private TreeLearner() {}
 
   /**
+   * Grows trees.
+   *
    * @param rows at least one
    * @return the trees in XGBoost's JSON form
    * @throws LearnerException if the native library cannot be loaded or refuses the rows

@@ -2,24 +2,14 @@ package io.foretest.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.foretest.change.Baseline;
-import io.foretest.change.Change;
-import io.foretest.history.BuildSpool;
-import io.foretest.history.RecordedBuild;
-import io.foretest.history.TestResult;
-import io.foretest.history.Verdict;
 import io.foretest.model.ModelBundle;
-import io.foretest.protocol.JournalWriter;
-import io.foretest.protocol.JvmInfo;
-import io.foretest.protocol.Outcome;
-import io.foretest.protocol.TestRecord;
+import io.foretest.training.RecordedSpools;
 import io.foretest.training.SyntheticHistory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +48,7 @@ class CommandLineTest {
 
   @Test
   void tooLittleHistorySaysWhatIsMissing() throws Exception {
-    record(SyntheticHistory.builds(12, 1));
+    RecordedSpools.write(root, SyntheticHistory.builds(12, 1));
     run("ingest", "--root", root.toString());
     assertThat(run("train", "--root", root.toString())).isEqualTo(3);
     assertThat(err.toString())
@@ -88,7 +78,7 @@ class CommandLineTest {
 
   @Test
   void aWholeLife() throws Exception {
-    record(SyntheticHistory.builds(60, 4));
+    RecordedSpools.write(root, SyntheticHistory.builds(60, 4));
     Path json = root.resolve("out/result.json");
     assertThat(run("ingest", "--root", root.toString())).isZero();
     assertThat(out.toString()).contains("Took in", "60 builds");
@@ -115,7 +105,7 @@ class CommandLineTest {
 
   @Test
   void trainingAgainGivesTheSameBundleAndComparesWithTheOldOne() throws Exception {
-    record(SyntheticHistory.builds(60, 4));
+    RecordedSpools.write(root, SyntheticHistory.builds(60, 4));
     run("ingest", "--root", root.toString());
     run("train", "--root", root.toString(), "--mode", "forest");
     Path model = root.resolve(".foretest/model.zip");
@@ -130,7 +120,7 @@ class CommandLineTest {
 
   @Test
   void ingestingAgainTakesNothing() throws Exception {
-    record(SyntheticHistory.builds(3, 4));
+    RecordedSpools.write(root, SyntheticHistory.builds(3, 4));
     run("ingest", "--root", root.toString());
     out.getBuffer().setLength(0);
     assertThat(run("ingest", "--root", root.toString())).isZero();
@@ -142,54 +132,5 @@ class CommandLineTest {
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
     return commandLine.execute(args);
-  }
-
-  private void record(List<RecordedBuild> builds) throws Exception {
-    for (RecordedBuild build : builds) {
-      record(build);
-    }
-  }
-
-  private void record(RecordedBuild build) throws Exception {
-    String id = build.info().id();
-    Change change =
-        new Change(
-            build.info().commit(),
-            new Baseline("base", Baseline.Source.PARENT, "HEAD^"),
-            "main",
-            false,
-            null,
-            build.info().startMillis(),
-            build.files(),
-            null);
-    JvmInfo jvm = new JvmInfo(id + "-jvm", id, "g:m", 1, build.info().startMillis(), "17", "Linux");
-    try (BuildSpool spool = BuildSpool.create(BuildSpool.rootOf(root), id)) {
-      spool.writeBuild(build.info(), change);
-      try (JournalWriter journal = JournalWriter.create(spool.journalDir("g:m"), jvm)) {
-        for (TestResult result : build.results()) {
-          attempts(journal, result, build.info().startMillis());
-        }
-      }
-    }
-  }
-
-  private static void attempts(JournalWriter journal, TestResult result, long start)
-      throws Exception {
-    if (result.verdict() == Verdict.FLAKY) {
-      journal.record(attempt(result, start, 1, Outcome.FAILED));
-      journal.record(attempt(result, start, 2, Outcome.PASSED));
-    } else {
-      boolean failed = result.verdict() == Verdict.FAILED;
-      journal.record(attempt(result, start, 1, failed ? Outcome.FAILED : Outcome.PASSED));
-    }
-  }
-
-  private static TestRecord attempt(TestResult result, long start, int number, Outcome outcome) {
-    String name = result.test().className();
-    return new TestRecord.Builder(name, name, "works()")
-        .identity("[engine:e]/[class:" + name + "]/[method:works()]", "works()", "junit-jupiter")
-        .started(start, number, "main")
-        .ended(outcome, (long) (result.seconds() * 1e9))
-        .build();
   }
 }
