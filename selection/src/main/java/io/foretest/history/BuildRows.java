@@ -77,6 +77,12 @@ final class BuildRows {
     return new Stored(known.id(), known.startMillis(), true);
   }
 
+  static boolean isKnown(Connection connection, String buildId) throws SQLException {
+    return Sql.number(
+            connection, "SELECT count(*) FROM build WHERE build_key = ?", Digests.key(buildId))
+        > 0;
+  }
+
   /**
    * Whether the facts are other than the stored ones, and still count: a pruned build has told what
    * it changed already. Its revision makes every checkpoint void that took in the older facts.

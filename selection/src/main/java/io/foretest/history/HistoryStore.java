@@ -116,7 +116,7 @@ public final class HistoryStore implements PastBuilds, AutoCloseable {
         });
   }
 
-  /** Commits of the newest builds that ran every test, newest first, each once. */
+  /** Commits of the newest builds that ran every test and lost no JVM, newest first, each once. */
   public List<String> fullBuildCommits(int limit) {
     return transactions.read(
         "read the full builds",
@@ -127,6 +127,8 @@ public final class HistoryStore implements PastBuilds, AutoCloseable {
                     + " mode IN "
                     + FULL_MODES
                     + " AND EXISTS (SELECT 1 FROM journal WHERE build = build.id)"
+                    + " AND NOT EXISTS"
+                    + " (SELECT 1 FROM journal WHERE build = build.id AND NOT complete)"
                     + " GROUP BY commit_id ORDER BY 2 DESC, 1 LIMIT ?",
                 row -> Sql.name(row, 1),
                 limit));

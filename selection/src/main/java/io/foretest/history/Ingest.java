@@ -115,10 +115,23 @@ final class Ingest {
     SpoolReader reader = new SpoolReader(directory, rejected, problems);
     SpoolFacts facts = reader.facts();
     List<Path> files = reader.journals();
-    boolean tellsSomething = !files.isEmpty() || facts.hasPlan();
+    boolean tellsSomething = !files.isEmpty() || facts.hasPlan() || isKnown(facts);
     boolean stored = !tellsSomething || take(facts, files, rejected);
     if (stored && buildIsOver) {
       reader.removeIfEmptied();
+    }
+  }
+
+  /**
+   * Whether a part of the build is stored, so that there is something for its facts to speak of.
+   */
+  private boolean isKnown(SpoolFacts facts) {
+    try {
+      return transactions.read(
+          "find a build", connection -> BuildRows.isKnown(connection, facts.info().id()));
+    } catch (RuntimeException e) {
+      // Storing it fails, too, and is reported; the directory stays.
+      return true;
     }
   }
 

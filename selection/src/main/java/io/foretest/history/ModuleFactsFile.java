@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The facts of one module in the spool: {@code <name>.facts}, and its plan beside it. */
 final class ModuleFactsFile {
   static final String SUFFIX = ".facts";
+  private static final String PLAN = ".plan";
   private static final String MAGIC = "foretest-module";
   private static final String MODULE = "module";
   private static final String DISTANCE = "distance";
@@ -25,23 +26,19 @@ final class ModuleFactsFile {
 
   /** Writes the plan first, so that facts which are there are whole. */
   static void write(Path directory, ModuleFacts facts) throws IOException {
-    String name = SafeName.of(facts.module());
     Plan plan = facts.plan();
+    Path file = directory.resolve(SafeName.of(facts.module()) + SUFFIX);
     if (plan != null) {
-      PlanWriter.write(plan, planOf(directory, name));
+      PlanWriter.write(plan, planOf(file));
     } else {
-      Files.deleteIfExists(planOf(directory, name));
+      Files.deleteIfExists(planOf(file));
     }
     List<String> lines = new ArrayList<>();
     lines.add(
         Fields.join(MODULE, facts.module(), facts.modulePath(), Boolean.toString(plan != null)));
     new TreeMap<>(facts.distances())
         .forEach((test, steps) -> lines.add(Fields.join(DISTANCE, test, steps.toString())));
-    FactsFile.write(directory.resolve(name + SUFFIX), MAGIC, lines);
-  }
-
-  private static Path planOf(Path directory, String name) {
-    return directory.resolve(name + ".plan");
+    FactsFile.write(file, MAGIC, lines);
   }
 
   static ModuleFacts read(Path file) throws IOException {
@@ -62,11 +59,12 @@ final class ModuleFactsFile {
   }
 
   private static @Nullable Plan plan(Path facts, String planned) throws IOException {
+    return Boolean.parseBoolean(planned) ? PlanReader.read(planOf(facts)) : null;
+  }
+
+  /** The plan that stands beside the facts, if there is one. */
+  static Path planOf(Path facts) {
     String name = facts.getFileName().toString();
-    Path directory = facts.toAbsolutePath().getParent();
-    if (!Boolean.parseBoolean(planned) || directory == null) {
-      return null;
-    }
-    return PlanReader.read(planOf(directory, name.substring(0, name.length() - SUFFIX.length())));
+    return facts.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + PLAN);
   }
 }

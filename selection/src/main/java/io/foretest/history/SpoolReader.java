@@ -86,6 +86,10 @@ final class SpoolReader {
       try {
         modules.add(ModuleFactsFile.read(file));
       } catch (IOException e) {
+        Path plan = ModuleFactsFile.planOf(file);
+        if (Files.exists(plan, LinkOption.NOFOLLOW_LINKS)) {
+          reject(plan, e);
+        }
         reject(file, e);
       }
     }

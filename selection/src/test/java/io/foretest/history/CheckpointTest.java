@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource
 class CheckpointTest {
-  private static final int BUILDS = 120;
+  private static final int BUILDS = 105;
   private static final long NOW = ABuild.START + 100 * 24 * ABuild.HOUR;
 
   @Parameter TestDatabase database;
@@ -40,9 +40,11 @@ class CheckpointTest {
 
   private void ingestBuilds(int from, int to) {
     for (int i = from; i < to; i++) {
-      ASpool build = ASpool.number(reactor, i).changes("src/main/java/C" + i % 7 + ".java");
-      build.passes("a.AlwaysTest", "a.T" + i % 5 + "Test");
-      (i % 4 == 0 ? build.fails("a.OftenTest") : build.passes("a.OftenTest")).over();
+      AJvm jvm = AJvm.named("jvm-" + i).passes("a.AlwaysTest").passes("a.T" + i % 5 + "Test");
+      ASpool.number(reactor, i)
+          .changes("src/main/java/C" + i % 7 + ".java")
+          .jvm(i % 4 == 0 ? jvm.fails("a.OftenTest") : jvm.passes("a.OftenTest"))
+          .over();
     }
     assertThat(store.ingest(BuildSpool.rootOf(reactor)).problems()).isEmpty();
   }
@@ -164,8 +166,8 @@ class CheckpointTest {
     assertThat(pruned).isEqualTo(72);
     assertThat(before(NOW)).isEqualTo(expected);
     assertThat(replayedBefore(NOW)).isEqualTo(expected);
-    assertThat(count("SELECT count(*) FROM execution")).isEqualTo(executions * 48 / 120);
-    assertThat(count("SELECT count(*) FROM changed_file")).isEqualTo(48);
+    assertThat(count("SELECT count(*) FROM execution")).isEqualTo(executions * 33 / BUILDS);
+    assertThat(count("SELECT count(*) FROM changed_file")).isEqualTo(33);
     assertThat(store.countBuilds()).isEqualTo(BUILDS);
   }
 
@@ -177,7 +179,7 @@ class CheckpointTest {
     assertThat(store.prune(98, NOW)).isEqualTo(48);
     assertThat(store.prune(98, NOW)).isZero();
     assertThat(store.prune(97, NOW)).isEqualTo(24);
-    assertThat(store.prune(1, NOW)).isEqualTo(48);
+    assertThat(store.prune(1, NOW)).isEqualTo(33);
 
     assertThat(before(NOW)).isEqualTo(expected);
     assertThat(count("SELECT count(*) FROM execution")).isZero();

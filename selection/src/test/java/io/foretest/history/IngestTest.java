@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foretest.change.FileKind;
 import io.foretest.change.FileStatus;
+import io.foretest.protocol.JournalWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +118,7 @@ class IngestTest {
   @Test
   void theOwnBuildIsTakenWhileItIsOpen() {
     try (BuildSpool own = ASpool.number(reactor, 1).passes("a.ATest").running()) {
-      assertThat(store.ingest(BuildSpool.at(own.directory())).journals()).isEqualTo(1);
+      assertThat(store.ingest(own).journals()).isEqualTo(1);
       assertThat(store.ingest(own).journals()).isZero();
     }
     assertThat(spools).isEmptyDirectory();
@@ -171,5 +172,55 @@ class IngestTest {
     store.ingest(spools);
 
     assertThat(builds().get(0).info().mode()).isEqualTo(BuildMode.SELECTED);
+  }
+
+  @Test
+  void aJournalThatIsStillWrittenIsLeftForALaterBuild() throws Exception {
+    Path directory = ASpool.number(reactor, 1).passes("a.ATest").over();
+    Process orphan = IngestMain.startOwner(reactor.resolve("elsewhere"), "orphan");
+    AJvm jvm = AJvm.named("orphan").pid(orphan.pid()).start(System.currentTimeMillis());
+    JournalWriter journal =
+        jvm.passes("a.SlowTest").open(directory.resolve("journals/x"), ASpool.MODULE, "build-1");
+    try {
+      IngestReport report = store.ingest(spools);
+      assertThat(report.journals()).isEqualTo(1);
+      assertThat(report.problems()).singleElement().asString().contains("still runs");
+      assertThat(journal.file()).exists();
+    } finally {
+      orphan.destroyForcibly().waitFor();
+      journal.close();
+    }
+    assertThat(store.ingest(spools).journals()).isEqualTo(1);
+    assertThat(builds().get(0).results()).hasSize(2);
+    assertThat(directory).doesNotExist();
+  }
+
+  @Test
+  void aBuildThatIngestsWhileItRunsKeepsItsSpoolAndAddsFacts() {
+    try (BuildSpool own = ASpool.number(reactor, 1).passes("a.ATest").running()) {
+      assertThat(store.ingest(BuildSpool.at(own.directory())).journals()).isEqualTo(1);
+      own.writeModule(new ModuleFacts(ASpool.MODULE, "m", Map.of("a.ATest", 3), null));
+      own.noteMode(BuildMode.FALLBACK);
+
+      assertThat(store.ingest(own)).isEqualTo(new IngestReport(1, 0, 0, List.of()));
+    }
+    RecordedBuild build = builds().get(0);
+    assertThat(build.info().mode()).isEqualTo(BuildMode.FALLBACK);
+    assertThat(build.results().get(0).distance()).isEqualTo(3);
+    assertThat(spools).isEmptyDirectory();
+  }
+
+  @Test
+  void severalJvmsOfABuildMakeOneResult() {
+    ASpool.number(reactor, 1)
+        .jvm(AJvm.named("surefire").start(1_000).fails("a.ATest").passes("a.BTest"))
+        .jvm(AJvm.named("rerun").start(2_000).passes("a.ATest"))
+        .over();
+    store.ingest(spools);
+
+    assertThat(builds().get(0).results())
+        .containsExactly(
+            new TestResult(ABuild.test("a.ATest"), Verdict.FLAKY, 1.0, 2, -1),
+            new TestResult(ABuild.test("a.BTest"), Verdict.PASSED, 1.0, 1, -1));
   }
 }

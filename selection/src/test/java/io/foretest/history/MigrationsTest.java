@@ -101,6 +101,14 @@ class MigrationsTest {
   }
 
   @Test
+  void aDirectoryOfAnyNameHoldsAnEmbeddedHistory() {
+    HistorySettings settings = HistorySettings.embedded(reactor.resolve("ünï 100% #1 & more"));
+    HistoryStore.open(settings).close();
+
+    assertThat(settings.file()).exists();
+  }
+
+  @Test
   void postgresqlUsesASchemaOfItsOwn() {
     HistorySettings settings = TestDatabase.settings("");
     HistoryStore.open(settings).close();

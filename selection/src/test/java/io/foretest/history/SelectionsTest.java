@@ -124,6 +124,15 @@ class SelectionsTest {
   }
 
   @Test
+  void aFullBuildThatLostAJvmRanNotEverything() throws IOException {
+    Path directory = ASpool.number(reactor, 1).passes("a.T").over();
+    AJvm.named("dies").passes("a.U").open(directory.resolve("journals/x"), "g:m", "");
+    ingest();
+
+    assertThat(store.fullBuildCommits(9)).isEmpty();
+  }
+
+  @Test
   void theCsvHoldsARowForEachTestClassOfABuild() throws IOException {
     ASpool.number(reactor, 1)
         .commit("c,\"1\"")
