@@ -82,14 +82,19 @@ final class ExecutionOutcomes {
         classNanos.merge(record.className(), Math.max(0, record.durationNanos()), Long::sum);
       }
       if (record.outcome() == Outcome.FAILED) {
-        failing.put(record.className(), record.topLevelClass());
+        failing.put(container(record), record.topLevelClass());
       }
       if (record.outcome() == Outcome.PASSED) {
-        passed.add(record.className());
+        passed.add(container(record));
       }
     }
     failing.keySet().removeAll(passed);
     failed.addAll(failing.values());
+  }
+
+  /** A nested class of a superclass runs once in each of its subclasses. */
+  private static String container(ClassRecord record) {
+    return record.topLevelClass() + " " + record.className();
   }
 
   private void addTests(List<TestRecord> tests) {

@@ -232,6 +232,16 @@ class GuardTest {
   }
 
   @Test
+  void aFixtureThatFailsUnderOneSubclassIsNotMadeGoodByAnother() {
+    ran("ATest", Outcome.PASSED);
+    ran("BTest", Outcome.PASSED);
+    classes.add(inherited("ATest", Outcome.FAILED));
+    classes.add(inherited("BTest", Outcome.PASSED));
+
+    assertThat(findings()).singleElement().asString().contains("ATest").doesNotContain("BTest");
+  }
+
+  @Test
   void aPlanThatSkipsEverythingLeavesNothingToFind() {
     plan("ATest", Reason.UNLIKELY);
     recorded = false;
@@ -287,6 +297,10 @@ class GuardTest {
             .identity("[class:" + name + "]/[method:works()]", "works()", "junit-jupiter")
             .ended(outcome, 1_000)
             .build());
+  }
+
+  private static ClassRecord inherited(String topLevelClass, Outcome outcome) {
+    return new ClassRecord(topLevelClass, "Base$Inner", outcome, 0, 1, 1, "", null, null);
   }
 
   private void container(String name, Outcome outcome) {
