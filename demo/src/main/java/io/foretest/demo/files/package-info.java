@@ -1,0 +1,5 @@
+/** Files and processes: what the JDK leaves out. */
+@NullMarked
+package io.foretest.demo.files;
+
+import org.jspecify.annotations.NullMarked;
