@@ -85,11 +85,19 @@ final class Workshop {
         testClasses);
     for (String path : touched) {
       if (path.startsWith(RESOURCES)) {
-        Path target = classes.resolve(path.substring(RESOURCES.length()));
-        Files.createDirectories(target.resolve(".."));
-        Files.copy(project.resolve(path), target, StandardCopyOption.REPLACE_EXISTING);
+        copyResource(path.substring(RESOURCES.length()));
       }
     }
+  }
+
+  private void copyResource(String name) throws IOException {
+    Path target = classes.resolve(name);
+    Path parent = target.getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    Files.copy(
+        project.resolve(RESOURCES + name), target, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private List<Path> sources(Set<String> touched, String root) {
