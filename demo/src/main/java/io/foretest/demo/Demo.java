@@ -11,13 +11,21 @@ public final class Demo {
   private Demo() {}
 
   /**
-   * Runs the demo; whatever does not go as it should ends it with an exception.
+   * Runs the demo; whatever does not go as it should ends it with exit code 1.
    *
    * @param arguments none
    */
-  public static void main(String[] arguments) throws IOException {
-    DemoSettings settings = DemoSettings.fromSystemProperties();
+  public static void main(String[] arguments) {
     Screen screen = new Screen(System.out);
+    try {
+      run(DemoSettings.fromSystemProperties(), screen);
+    } catch (IOException | RuntimeException e) {
+      screen.failed(e);
+      System.exit(1);
+    }
+  }
+
+  private static void run(DemoSettings settings, Screen screen) throws IOException {
     Directories.delete(settings.work());
     Files.createDirectories(settings.work());
     new Recording(settings, screen).run();
@@ -33,7 +41,7 @@ public final class Demo {
     }
     List<String> problems = comparison.problems();
     if (!problems.isEmpty()) {
-      throw new IllegalStateException("the demo failed: " + String.join("; ", problems));
+      throw new IllegalStateException(String.join("; ", problems));
     }
     screen.say("done");
   }

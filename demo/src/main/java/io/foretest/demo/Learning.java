@@ -55,8 +55,7 @@ final class Learning {
                   output.add(text);
                   show.accept("  " + text);
                 });
-    Files.write(
-        settings.work().resolve(command + ".log"), output, StandardCharsets.UTF_8);
+    Files.write(settings.work().resolve(command + ".log"), output, StandardCharsets.UTF_8);
     if (exit != 0) {
       throw new IOException("the trainer's " + command + " ended with " + exit);
     }

@@ -53,8 +53,7 @@ final class NewChange {
     MavenBuild maven = new MavenBuild(settings.maven(), settings.repository());
     BuildResult result = maven.run(project, settings.work().resolve(log), arguments);
     if (result.classes() == 0) {
-      throw new IOException(
-          "the build ran no tests:\n" + String.join("\n", result.console()));
+      throw new IOException("the build ran no tests:\n" + String.join("\n", result.console()));
     }
     return result;
   }

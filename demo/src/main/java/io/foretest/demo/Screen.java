@@ -28,6 +28,13 @@ final class Screen {
     out.flush();
   }
 
+  /** The end that should not be: what went wrong, and where. */
+  void failed(Exception e) {
+    say("THE DEMO FAILED: " + e.getMessage());
+    e.printStackTrace(out);
+    out.flush();
+  }
+
   double seconds() {
     return (System.nanoTime() - start) / 1e9;
   }

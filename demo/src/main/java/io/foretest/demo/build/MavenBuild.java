@@ -66,7 +66,6 @@ public final class MavenBuild {
 
   /** The outer Maven's environment must not speak for the inner one. */
   private static Map<String, String> environment() {
-    return Map.of(
-        "JAVA_HOME", System.getProperty("java.home", ""), "MAVEN_CMD_LINE_ARGS", "");
+    return Map.of("JAVA_HOME", System.getProperty("java.home", ""), "MAVEN_CMD_LINE_ARGS", "");
   }
 }

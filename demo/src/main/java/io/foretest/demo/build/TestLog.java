@@ -72,8 +72,6 @@ final class TestLog {
   }
 
   private Optional<Double> seconds(long end) {
-    return end < 0 || firstStart < 0
-        ? Optional.empty()
-        : Optional.of((end - firstStart) / 1e9);
+    return end < 0 || firstStart < 0 ? Optional.empty() : Optional.of((end - firstStart) / 1e9);
   }
 }

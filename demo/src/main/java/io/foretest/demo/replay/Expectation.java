@@ -12,7 +12,8 @@ final class Expectation {
    * @param openFaults ids of the faults in the revision
    * @return a sentence where the script does not hold
    */
-  static Optional<String> violation(ScriptedCommit commit, Set<String> openFaults, TestOutcome outcome) {
+  static Optional<String> violation(
+      ScriptedCommit commit, Set<String> openFaults, TestOutcome outcome) {
     String what = "commit " + commit.number() + " '" + commit.subject() + "'";
     if (outcome.classes() < 30) {
       return Optional.of(what + " ran " + outcome.classes() + " test classes only");

@@ -33,12 +33,18 @@ public final class Git {
     String author = AUTHORS.get(number * 7 % AUTHORS.size());
     Map<String, String> identity =
         Map.of(
-            "GIT_AUTHOR_NAME", author,
-            "GIT_AUTHOR_EMAIL", author.charAt(0) + "@example.org",
-            "GIT_AUTHOR_DATE", time.toString(),
-            "GIT_COMMITTER_NAME", author,
-            "GIT_COMMITTER_EMAIL", author.charAt(0) + "@example.org",
-            "GIT_COMMITTER_DATE", time.toString());
+            "GIT_AUTHOR_NAME",
+            author,
+            "GIT_AUTHOR_EMAIL",
+            author.charAt(0) + "@example.org",
+            "GIT_AUTHOR_DATE",
+            time.toString(),
+            "GIT_COMMITTER_NAME",
+            author,
+            "GIT_COMMITTER_EMAIL",
+            author.charAt(0) + "@example.org",
+            "GIT_COMMITTER_DATE",
+            time.toString());
     run(Map.of(), "add", "-A");
     run(identity, "commit", "-q", "--no-verify", "--no-gpg-sign", "-m", subject);
     return run(Map.of(), "rev-parse", "HEAD").trim();

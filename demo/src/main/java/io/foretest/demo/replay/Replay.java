@@ -118,7 +118,7 @@ public final class Replay {
     try {
       return running.outcome().get();
     } catch (ExecutionException e) {
-      throw new IOException("the tests of a commit could not run: " + e.getCause(), e);
+      throw new IOException("the tests of a commit could not run", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

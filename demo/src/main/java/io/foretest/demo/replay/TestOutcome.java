@@ -56,8 +56,7 @@ record TestOutcome(int tests, int classes, Set<String> failed, Set<String> flaky
           }
         });
     flaky.removeAll(failed);
-    return new TestOutcome(
-        classOf.size(), new TreeSet<>(classOf.values()).size(), failed, flaky);
+    return new TestOutcome(classOf.size(), new TreeSet<>(classOf.values()).size(), failed, flaky);
   }
 
   private static String simple(String className) {

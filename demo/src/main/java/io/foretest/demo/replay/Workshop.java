@@ -96,8 +96,7 @@ final class Workshop {
     if (parent != null) {
       Files.createDirectories(parent);
     }
-    Files.copy(
-        project.resolve(RESOURCES + name), target, StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(project.resolve(RESOURCES + name), target, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private List<Path> sources(Set<String> touched, String root) {

@@ -45,8 +45,7 @@ public final class HistoryScript {
     return complete;
   }
 
-  private static ScriptedCommit undoing(
-      ScriptedCommit commit, @Nullable ScriptedCommit fault) {
+  private static ScriptedCommit undoing(ScriptedCommit commit, @Nullable ScriptedCommit fault) {
     if (fault == null) {
       throw new ScriptException("'" + commit.subject() + "' undoes a fault that is not there");
     }

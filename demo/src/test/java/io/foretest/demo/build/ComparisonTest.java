@@ -39,7 +39,6 @@ class ComparisonTest {
 
   private static BuildResult build(int classes, Set<String> failed) {
     Optional<Double> first = failed.isEmpty() ? Optional.empty() : Optional.of(0.5);
-    return new BuildResult(
-        failed.isEmpty(), classes, 3 * classes, failed, 2, first, 9, List.of());
+    return new BuildResult(failed.isEmpty(), classes, 3 * classes, failed, 2, first, 9, List.of());
   }
 }
