@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The third act: a change that nobody has seen is built by real Mavens, selected and in full. */
@@ -58,7 +59,20 @@ final class NewChange {
     return result;
   }
 
+  /** The ten lines with which Foretest ends a build: a headline and what is indented below it. */
   private static List<String> summary(BuildResult selected) {
-    return selected.console().stream().filter(line -> line.contains("oretest")).toList();
+    List<String> text =
+        selected.console().stream()
+            .map(line -> line.replaceFirst("^\\[(INFO|WARNING)\\] ", ""))
+            .dropWhile(line -> !line.startsWith("Foretest ran "))
+            .toList();
+    List<String> lines = new ArrayList<>();
+    for (String line : text) {
+      if (!lines.isEmpty() && !line.startsWith("  ")) {
+        return lines;
+      }
+      lines.add(line);
+    }
+    return lines;
   }
 }

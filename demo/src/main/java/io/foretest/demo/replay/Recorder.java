@@ -5,18 +5,19 @@ import io.foretest.change.Change;
 import io.foretest.change.ChangeDetector;
 import io.foretest.change.ChangeRequest;
 import io.foretest.change.ChangedFile;
+import io.foretest.change.FileKind;
 import io.foretest.code.ClassGraph;
 import io.foretest.history.BuildInfo;
 import io.foretest.history.BuildMode;
 import io.foretest.history.BuildSpool;
 import io.foretest.history.ModuleFacts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what the Maven plugin would write of a build, with the same classes. */
@@ -70,8 +71,19 @@ final class Recorder {
 
   private static Map<String, Integer> distances(Revision revision, Change change) {
     ClassGraph graph = ClassGraph.read(List.of(revision.classes(), revision.testClasses()));
-    List<String> paths = change.files().stream().map(ChangedFile::path).toList();
-    Set<String> changed = new HashSet<>(graph.classesOf(paths));
-    return graph.distancesFrom(changed);
+    List<String> sources =
+        change.files().stream().filter(Recorder::isSource).map(ChangedFile::path).toList();
+    Map<String, Integer> distances =
+        new TreeMap<>(graph.distancesFrom(graph.classesOf(sources)));
+    distances.keySet().removeIf(name -> !isTest(revision, name));
+    return distances;
+  }
+
+  private static boolean isSource(ChangedFile file) {
+    return file.kind() == FileKind.MAIN_SOURCE || file.kind() == FileKind.TEST_SOURCE;
+  }
+
+  private static boolean isTest(Revision revision, String name) {
+    return Files.exists(revision.testClasses().resolve(name.replace('.', '/') + ".class"));
   }
 }
