@@ -25,6 +25,12 @@ record DemoSettings(
     Path maven,
     Path repository) {
 
+  /**
+   * What a hundred builds can show. The default of 0.99 needs more recorded failures, and runs
+   * everything until there are as many.
+   */
+  static final double RECALL = 0.9;
+
   static DemoSettings fromSystemProperties() {
     return new DemoSettings(
         existing("demo.sample"),

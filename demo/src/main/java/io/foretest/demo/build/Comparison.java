@@ -27,7 +27,7 @@ public final class Comparison {
     text.append(row("time in tests", build -> seconds(build.testSeconds())));
     text.append(row("whole build", build -> seconds(build.buildSeconds())));
     text.append(row("failing test classes found", build -> found(build) + " of " + failing()));
-    text.append(row("first failure after", Comparison::firstFailure));
+    text.append(row("first failure seen after", Comparison::firstFailure));
     text.append(row("build says", build -> build.green() ? "SUCCESS" : "FAILURE"));
     return text.toString();
   }
