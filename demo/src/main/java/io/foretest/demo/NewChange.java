@@ -33,7 +33,13 @@ final class NewChange {
     Path copy = settings.work().resolve("toolbox-full");
     Directories.copy(project, copy);
     BuildResult full = build(copy, "full.log", "verify");
-    BuildResult selected = build(project, "selected.log", "verify", "-Dml.select=true", "-Dml.recall=" + DemoSettings.RECALL);
+    BuildResult selected =
+        build(
+            project,
+            "selected.log",
+            "verify",
+            "-Dml.select=true",
+            "-Dml.recall=" + DemoSettings.RECALL);
     screen.title("What the selected build says about itself");
     summary(selected).forEach(line -> screen.print("  " + line));
     return new Comparison(full, selected);

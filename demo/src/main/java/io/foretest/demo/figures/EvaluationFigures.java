@@ -31,7 +31,8 @@ public final class EvaluationFigures {
    */
   public static EvaluationFigures read(Path file, double recall) throws IOException {
     String text = Files.readString(file, StandardCharsets.UTF_8);
-    JsonObject replayed = JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("replayed");
+    JsonObject replayed =
+        JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("replayed");
     for (JsonElement element : replayed.getAsJsonArray("recalls")) {
       JsonObject target = element.getAsJsonObject();
       if (target.get("recall").getAsDouble() == recall) {
@@ -52,7 +53,8 @@ public final class EvaluationFigures {
             replayed.get("failing_builds").getAsInt()));
     text.append(String.format(Locale.ROOT, ROW, "", "model", "last failed / time", "random"));
     text.append(row("failing tests caught", s -> of(s, "failures_caught", "failures")));
-    text.append(row("faulty changes caught", s -> of(s, "failing_builds_caught", "failing_builds")));
+    text.append(
+        row("faulty changes caught", s -> of(s, "failing_builds_caught", "failing_builds")));
     text.append(row("test classes run", s -> percent(s, "selection_rate")));
     text.append(row("test time saved", s -> percent(s, "time_saved")));
     text.append(row("F1 of the likeliest", s -> number(s, "f1")));

@@ -73,8 +73,7 @@ final class Recorder {
     ClassGraph graph = ClassGraph.read(List.of(revision.classes(), revision.testClasses()));
     List<String> sources =
         change.files().stream().filter(Recorder::isSource).map(ChangedFile::path).toList();
-    Map<String, Integer> distances =
-        new TreeMap<>(graph.distancesFrom(graph.classesOf(sources)));
+    Map<String, Integer> distances = new TreeMap<>(graph.distancesFrom(graph.classesOf(sources)));
     distances.keySet().removeIf(name -> !isTest(revision, name));
     return distances;
   }
