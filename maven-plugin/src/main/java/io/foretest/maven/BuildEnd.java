@@ -36,19 +36,23 @@ final class BuildEnd {
       }
       Recorded recorded = Recorded.of(build);
       Planned planned = Planned.of(build);
-      String base = new Notes(spool).base();
+      Notes notes = new Notes(spool);
+      String base = notes.base();
+      List<String> remarks = notes.remarks();
       OptionalInt builds = new HistoryUpdate(build, LOG::warn).run(Clock.systemUTC().millis());
-      show(planned, recorded, base, builds);
+      show(planned, recorded, base, remarks, builds);
     }
   }
 
-  private void show(Planned planned, Recorded recorded, String base, OptionalInt builds)
+  private void show(
+      Planned planned, Recorded recorded, String base, List<String> remarks, OptionalInt builds)
       throws IOException {
     Summary summary =
         new Summary(
             planned,
             recorded,
             base,
+            remarks,
             paths(),
             builds,
             build.settings().minRuns(),

@@ -5,6 +5,7 @@ import io.foretest.history.BuildMode;
 import io.foretest.history.BuildSpool;
 import io.foretest.history.ModuleFacts;
 import io.foretest.plan.FallbackDecision;
+import io.foretest.plan.Selection;
 import io.foretest.protocol.Fallback;
 import io.foretest.protocol.Handover;
 import io.foretest.protocol.Plan;
@@ -47,6 +48,9 @@ final class ModuleSelection {
             .of(spool.buildId(), change, settings.select(), System.getenv()),
         change);
     new Notes(spool).base(Baselines.phrase(change));
+    for (String note : change.notes()) {
+      new Notes(spool).remark("change", note);
+    }
     Map<String, Integer> distances = code.distances(change);
     writeFacts(distances, null);
     if (settings.select().plans()) {
@@ -61,7 +65,7 @@ final class ModuleSelection {
       note(nothingPlanned(obstacle.get()));
       return;
     }
-    Plan plan =
+    Selection selection =
         new ModulePlanner(session, project, code)
             .select(
                 spool.buildId(),
@@ -69,8 +73,9 @@ final class ModuleSelection {
                 change,
                 distances,
                 work.past(settings, reader),
-                work.spentMillis())
-            .plan(Modules.name(project));
+                work.spentMillis());
+    new Notes(spool).remark(Modules.name(project), selection.note());
+    Plan plan = selection.plan(Modules.name(project));
     writeFacts(distances, plan);
     PlanWriter.write(plan, Modules.planDirectory(project).resolve(Handover.PLAN_RESOURCE));
     writeOrder(plan);

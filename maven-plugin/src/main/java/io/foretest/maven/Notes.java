@@ -6,9 +6,13 @@ import io.foretest.protocol.PlanReader;
 import io.foretest.protocol.PlanWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What the goals leave for the summary at the build's end. Files, because the participant may live
@@ -16,6 +20,7 @@ import java.util.Optional;
  */
 final class Notes {
   private static final String PLANS = "plans";
+  private static final String REMARKS = "remarks";
   private static final String BASE = "base.txt";
 
   private final Path directory;
@@ -47,6 +52,31 @@ final class Notes {
   String base() throws IOException {
     Path file = directory.resolve(BASE);
     return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+  }
+
+  /**
+   * Notes what a person should know of a module although nothing is wrong; empty text is nothing.
+   */
+  void remark(String module, String sentence) throws IOException {
+    if (!sentence.isEmpty()) {
+      Path file = directory.resolve(REMARKS).resolve(fileName(module + sentence) + ".txt");
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, sentence, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Every remark once. */
+  List<String> remarks() throws IOException {
+    SortedSet<String> remarks = new TreeSet<>();
+    Path place = directory.resolve(REMARKS);
+    if (Files.isDirectory(place)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
+        for (Path file : files) {
+          remarks.add(Files.readString(file, StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return List.copyOf(remarks);
   }
 
   private static String fileName(String text) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * What a person reads at the end of a build, in about ten lines.
  *
  * @param base against what the change was measured
+ * @param remarks what a person should know although nothing is wrong
  * @param paths each path that modules took, with why
  * @param builds recorded builds; empty where the history cannot be reached
  * @param fallbacksInARow selective builds that ran everything, this one included
@@ -23,6 +24,7 @@ record Summary(
     Planned planned,
     Recorded recorded,
     String base,
+    List<String> remarks,
     List<String> paths,
     OptionalInt builds,
     int minRuns,
@@ -54,6 +56,7 @@ record Summary(
     }
     reasons(lines);
     likeliest(lines);
+    remarks.forEach(remark -> lines.add(label("note") + Text.printable(remark)));
     lines.add(label("base") + base);
     paths.forEach(path -> lines.add(label("path") + path));
   }

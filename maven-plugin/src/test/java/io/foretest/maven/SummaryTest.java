@@ -22,6 +22,7 @@ class SummaryTest {
   private final List<PlannedTest> tests = new ArrayList<>();
   private final SortedSet<String> ran = new TreeSet<>();
   private final SortedSet<String> failed = new TreeSet<>();
+  private final List<String> remarks = new ArrayList<>();
   private OptionalInt builds = OptionalInt.of(60);
   private boolean hasModel = true;
   private int inARow;
@@ -42,6 +43,7 @@ class SummaryTest {
             new Planned(plans),
             new Recorded(ran, failed, 3.21),
             "1a2b3c4d, HEAD^: 1 file changed",
+            remarks,
             plans.isEmpty() ? List.of() : List.of("provider (Surefire 3.6.1, JUnit 6.1.3)"),
             builds,
             50,
@@ -120,6 +122,15 @@ class SummaryTest {
 
     hasModel = true;
     assertThat(lines().get(0)).endsWith("60 builds recorded; select with -Dml.select=true.");
+  }
+
+  @Test
+  void aRemarkHasALineOfItsOwn() {
+    test("a.ATest", 0.5, Reason.LIKELY);
+    plan(Plan.Mode.SELECT, null, "");
+    remarks.add("the model skips nothing");
+
+    assertThat(lines()).contains("  note      the model skips nothing");
   }
 
   @Test
