@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,13 +18,14 @@ final class Project implements AutoCloseable {
   private final Git git;
   private final String name;
   private final List<String> standing;
+  private final Map<String, String> environment = new HashMap<>(quickJvm());
   private int builds;
 
   private Project(Path directory, Git git, String name, List<String> standing) {
     this.directory = directory;
     this.git = git;
     this.name = name;
-    this.standing = standing;
+    this.standing = new ArrayList<>(standing);
   }
 
   /**
@@ -32,7 +34,7 @@ final class Project implements AutoCloseable {
    * @param arguments given to every build of it, such as versions
    */
   static Project of(String scenario, String... arguments) throws IOException, InterruptedException {
-    Path directory = Files.createTempDirectory("foretest-" + scenario + "-").toRealPath();
+    Path directory = Files.createTempDirectory("it-" + scenario + "-").toRealPath();
     copy(OuterBuild.projects().resolve(scenario), directory);
     Files.createDirectories(directory.resolve(".mvn"));
     Files.writeString(directory.resolve(".gitignore"), "target/\n.foretest/\n");
@@ -53,7 +55,7 @@ final class Project implements AutoCloseable {
     command.addAll(standing);
     command.addAll(List.of(arguments));
     Path log = Files.createDirectories(OuterBuild.logs()).resolve(logName());
-    int exit = Command.run(directory, log, quickJvm(), command);
+    int exit = Command.run(directory, log, environment, command);
     return new Build(directory, exit, Command.read(log));
   }
 
@@ -61,6 +63,16 @@ final class Project implements AutoCloseable {
   private static Map<String, String> quickJvm() {
     String given = System.getenv().getOrDefault("MAVEN_OPTS", "");
     return Map.of("MAVEN_OPTS", (given + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC").trim());
+  }
+
+  /** Gives an argument to all further builds. */
+  void always(String argument) {
+    standing.add(argument);
+  }
+
+  /** Sets a variable for all further builds. */
+  void environment(String name, String value) {
+    environment.put(name, value);
   }
 
   private String logName() {
