@@ -12,9 +12,10 @@ import java.util.Locale;
  * <p>Of {@code k} failing tests, the {@code j}-th least probability with {@code j = floor((k + 1)(1
  * - recall))} keeps at least the wanted share of exchangeable failures to come: the split-conformal
  * quantile, with its one added. Where {@code j} is 0 the data cannot show the recall. Then the
- * threshold goes below the least probability, in the proportion that the recall exceeds what k
- * failures can show, as if failures were spread evenly below it; and its note says so. Fewer than
- * {@value #LEAST_FAILURES} failing tests support nothing, and everything runs.
+ * threshold goes below the least probability {@code p}, to {@code p sqrt((k + 1)(1 - recall))}, and
+ * its note says so. The root is an assumption: with calibrated probabilities that lie evenly, the
+ * failures below {@code t} grow with the square of {@code t}. Fewer than {@value #LEAST_FAILURES}
+ * failing tests support nothing, and everything runs.
  */
 final class ThresholdChoice {
   static final int LEAST_FAILURES = 10;
@@ -51,7 +52,7 @@ final class ThresholdChoice {
       double probability = sorted[j - 1];
       return new Threshold(recall, probability, k, kept(sorted, probability), "");
     }
-    return new Threshold(recall, sorted[0] * allowed, k, k, extrapolated(k));
+    return new Threshold(recall, sorted[0] * Math.sqrt(allowed), k, k, extrapolated(k));
   }
 
   private static String extrapolated(int k) {

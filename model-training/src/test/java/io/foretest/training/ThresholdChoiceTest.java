@@ -27,7 +27,7 @@ class ThresholdChoiceTest {
   @Test
   void aRecallBeyondTheDataGoesBelowTheLeastLikelyAndSaysSo() {
     Threshold row = choose(NINETY_NINE, 0.999);
-    assertThat(row.probability()).isCloseTo(0.01 * 0.1, within(1e-12));
+    assertThat(row.probability()).isCloseTo(0.01 * Math.sqrt(0.1), within(1e-12));
     assertThat(row.kept()).isEqualTo(99);
     assertThat(row.note())
         .isEqualTo(
