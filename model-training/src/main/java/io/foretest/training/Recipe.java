@@ -39,7 +39,7 @@ public record Recipe(LearnerMode mode, int seed, int threads) {
     Validation best = Validation.best(validations);
     Calibration calibration = best.calibration();
     Labelled rows = Labelled.of(past);
-    LearnerSettings settings = settings(best.trees());
+    LearnerSettings settings = settings(best.trees(), rows.features());
     byte[] trees = TreeLearner.train(rows.rows(), settings);
     step.run();
     return new Fitted(
@@ -60,8 +60,9 @@ public record Recipe(LearnerMode mode, int seed, int threads) {
     int most = counts.get(counts.size() - 1);
     List<Fold> folds = Fold.forward(past, TEACHING_SHARE, FOLDS);
     for (Fold fold : folds) {
+      Labelled rows = Labelled.of(fold.past());
       TreeEnsemble ensemble =
-          parse(TreeLearner.train(Labelled.of(fold.past()).rows(), settings(most)));
+          parse(TreeLearner.train(rows.rows(), settings(most, rows.features())));
       validations.forEach(validation -> validation.add(ensemble, fold.next()));
       step.run();
     }
@@ -71,8 +72,8 @@ public record Recipe(LearnerMode mode, int seed, int threads) {
     return validations;
   }
 
-  private LearnerSettings settings(int trees) {
-    return new LearnerSettings(mode, trees, seed, threads);
+  private LearnerSettings settings(int trees, List<String> features) {
+    return new LearnerSettings(mode, trees, seed, threads, Directions.of(features));
   }
 
   private static TreeEnsemble parse(byte[] trees) {

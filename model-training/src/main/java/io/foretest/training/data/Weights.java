@@ -8,13 +8,11 @@ package io.foretest.training.data;
  *       weight √n instead of n.
  *   <li>A build in which most of the suite failed at once ({@link Lesson#infrastructure()}) counts
  *       a tenth.
- *   <li>A passing build counts a quarter: it says who does not fail, which failing builds say, too.
  *   <li>Failures together weigh as much as passes, up to a hundredfold.
  * </ul>
  */
 final class Weights {
   private static final double INFRASTRUCTURE = 0.1;
-  private static final double PASSING_BUILD = 0.25;
   private static final double MOST_BALANCE = 100;
 
   private Weights() {}
@@ -22,9 +20,6 @@ final class Weights {
   /** Weight of a case before failures and passes are balanced. */
   static double of(Lesson lesson, int failures, boolean failed) {
     double build = lesson.infrastructure() ? INFRASTRUCTURE : 1;
-    if (failures == 0) {
-      return build * PASSING_BUILD;
-    }
     return failed ? build / Math.sqrt(failures) : build;
   }
 

@@ -1,8 +1,10 @@
 package io.foretest.training.learner;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What, besides the rows, decides the trees.
@@ -10,8 +12,11 @@ import java.util.TreeMap;
  * @param trees how many to grow
  * @param seed of every random choice, 0 to 2^31 - 1
  * @param threads helpers of the learner; they change the time, not the trees
+ * @param directions one a column: 1 where a higher value never makes a failure less likely, -1
+ *     where it never makes it more likely, 0 where either may be; or empty
  */
-public record LearnerSettings(LearnerMode mode, int trees, int seed, int threads) {
+public record LearnerSettings(
+    LearnerMode mode, int trees, int seed, int threads, List<Integer> directions) {
   private static final Map<String, Object> COMMON =
       Map.of("objective", "binary:logistic", "tree_method", "hist", "max_bin", 256, "verbosity", 0);
 
@@ -19,13 +24,14 @@ public record LearnerSettings(LearnerMode mode, int trees, int seed, int threads
    * Small trees, slow steps and half of the columns each: few failures are easily learned by heart.
    */
   private static final Map<String, Object> BOOSTED =
-      Map.of("eta", 0.05, "max_depth", 4, "lambda", 2, "colsample_bytree", 0.5);
+      Map.of("eta", 0.05, "max_depth", 3, "lambda", 2, "colsample_bytree", 0.5);
 
   /** Breiman's recipe in XGBoost's words: no shrinkage, a bootstrap's share of rows. */
   private static final Map<String, Object> FOREST =
       Map.of("eta", 1, "max_depth", 10, "lambda", 1, "subsample", 0.632, "colsample_bynode", 0.5);
 
   public LearnerSettings {
+    directions = List.copyOf(directions);
     if (trees < 1 || threads < 1 || seed < 0) {
       throw new IllegalArgumentException(
           "a learner needs at least one tree and one thread and a seed of 0 or more, not "
@@ -59,6 +65,13 @@ public record LearnerSettings(LearnerMode mode, int trees, int seed, int threads
     all.put("num_parallel_tree", mode == LearnerMode.FOREST ? trees : 1);
     all.put("seed", seed);
     all.put("nthread", threads);
+    if (!directions.isEmpty()) {
+      all.put("monotone_constraints", constraints());
+    }
     return all;
+  }
+
+  private String constraints() {
+    return directions.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
   }
 }

@@ -112,12 +112,6 @@ class TrainingSetTest {
   }
 
   @Test
-  void aPassingBuildCountsAQuarter() {
-    assertThat(Weights.of(LessonBuilder.number(1).passes("A", 1).build(), 0, false))
-        .isEqualTo(0.25);
-  }
-
-  @Test
   void halfOfTheSuiteIsNoFailureOfTheInfrastructure() {
     LessonBuilder half = LessonBuilder.number(1);
     for (int i = 0; i < 5; i++) {

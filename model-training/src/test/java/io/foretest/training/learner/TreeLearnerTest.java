@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foretest.model.TreeEnsemble;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -19,7 +20,8 @@ class TreeLearnerTest {
   @ParameterizedTest
   @EnumSource(LearnerMode.class)
   void theScorerInJavaSumsBitForBitAsXgboostDoes(LearnerMode mode) throws Exception {
-    byte[] trees = TreeLearner.train(rows(3_000, 1), new LearnerSettings(mode, 60, 5, 1));
+    byte[] trees =
+        TreeLearner.train(rows(3_000, 1), new LearnerSettings(mode, 60, 5, 1, List.of()));
     float[] values = cells(10_000, new Random(2));
     float[][] expected = margins(trees, values);
     TreeEnsemble scorer = TreeEnsemble.parse(trees);
@@ -34,9 +36,11 @@ class TreeLearnerTest {
   @ParameterizedTest
   @EnumSource(LearnerMode.class)
   void theSameRowsAndSettingsGiveTheSameBytes(LearnerMode mode) {
-    byte[] once = TreeLearner.train(rows(3_000, 1), new LearnerSettings(mode, 20, 5, 1));
-    byte[] again = TreeLearner.train(rows(3_000, 1), new LearnerSettings(mode, 20, 5, 1));
-    byte[] twoThreads = TreeLearner.train(rows(3_000, 1), new LearnerSettings(mode, 20, 5, 2));
+    byte[] once = TreeLearner.train(rows(3_000, 1), new LearnerSettings(mode, 20, 5, 1, List.of()));
+    byte[] again =
+        TreeLearner.train(rows(3_000, 1), new LearnerSettings(mode, 20, 5, 1, List.of()));
+    byte[] twoThreads =
+        TreeLearner.train(rows(3_000, 1), new LearnerSettings(mode, 20, 5, 2, List.of()));
     assertThat(again).isEqualTo(once);
     assertThat(twoThreads).isEqualTo(once);
   }
@@ -44,9 +48,11 @@ class TreeLearnerTest {
   @Test
   void anotherSeedGivesOtherTrees() {
     byte[] once =
-        TreeLearner.train(rows(3_000, 1), new LearnerSettings(LearnerMode.FOREST, 5, 5, 1));
+        TreeLearner.train(
+            rows(3_000, 1), new LearnerSettings(LearnerMode.FOREST, 5, 5, 1, List.of()));
     byte[] other =
-        TreeLearner.train(rows(3_000, 1), new LearnerSettings(LearnerMode.FOREST, 5, 6, 1));
+        TreeLearner.train(
+            rows(3_000, 1), new LearnerSettings(LearnerMode.FOREST, 5, 6, 1, List.of()));
     assertThat(other).isNotEqualTo(once);
   }
 
@@ -58,8 +64,24 @@ class TreeLearnerTest {
     Arrays.fill(ones, 1);
     Rows failing = new Rows(values, COLUMNS, ones, ones);
     TreeEnsemble scorer =
-        TreeEnsemble.parse(TreeLearner.train(failing, new LearnerSettings(mode, 5, 5, 1)));
+        TreeEnsemble.parse(
+            TreeLearner.train(failing, new LearnerSettings(mode, 5, 5, 1, List.of())));
     assertThat(scorer.margin(values, 0, IDENTITY)).isFinite();
+  }
+
+  @Test
+  void aDirectionIsKept() throws Exception {
+    List<Integer> rising = List.of(1, 0, 0, 0, 0, 0, 0);
+    LearnerSettings settings = new LearnerSettings(LearnerMode.BOOSTED, 60, 5, 1, rising);
+    TreeEnsemble scorer = TreeEnsemble.parse(TreeLearner.train(rows(3_000, 1), settings));
+    float[] row = cells(1, new Random(4));
+    float last = Float.NEGATIVE_INFINITY;
+    for (int step = -60; step < 60; step++) {
+      row[0] = step / 20f;
+      float margin = scorer.margin(row, 0, IDENTITY);
+      assertThat(margin).isGreaterThanOrEqualTo(last);
+      last = margin;
+    }
   }
 
   @Test
