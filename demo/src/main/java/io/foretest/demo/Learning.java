@@ -41,7 +41,8 @@ final class Learning {
     Path json = settings.work().resolve("evaluation.json");
     trainer("evaluate", "--json", json.toString());
     screen.print(EvaluationFigures.read(json, DemoSettings.RECALL).table().stripTrailing());
-    screen.say("more in " + settings.work().resolve("train.log") + " and evaluate.log");
+    Path shown = Path.of("").toAbsolutePath().relativize(settings.work());
+    screen.say("more in train.log and evaluate.log below " + shown);
   }
 
   private List<String> trainer(String command, String... options) throws IOException {

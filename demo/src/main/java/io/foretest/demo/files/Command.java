@@ -17,10 +17,25 @@ import java.util.function.Consumer;
  * A program to run; it is killed, its children too, when it takes too long.
  *
  * @param line program and arguments
- * @param environment variables that are added to ours
+ * @param environment variables that are added to ours, less those that describe our own build
  */
 public record Command(
     List<String> line, Path directory, Map<String, String> environment, Duration timeout) {
+  private static final List<String> FOREIGN =
+      List.of(
+          "GIT_",
+          "GITHUB_",
+          "GITLAB_",
+          "CI_",
+          "CHANGE_",
+          "BUILD_",
+          "JENKINS_",
+          "SYSTEM_",
+          "TF_BUILD",
+          "BITBUCKET_",
+          "CIRCLE",
+          "TEAMCITY_");
+
   public Command {
     line = List.copyOf(line);
     environment = Map.copyOf(environment);
@@ -68,8 +83,14 @@ public record Command(
 
   private Process start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(line).directory(directory.toFile());
+    builder.environment().keySet().removeIf(Command::describesOurBuild);
     builder.environment().putAll(environment);
     return builder.redirectErrorStream(true).start();
+  }
+
+  /** What a CI run or a git hook says of Foretest's own build must not reach the sample's. */
+  private static boolean describesOurBuild(String variable) {
+    return variable.equals("CI") || FOREIGN.stream().anyMatch(variable::startsWith);
   }
 
   private static void kill(Process process) {

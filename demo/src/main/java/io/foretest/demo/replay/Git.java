@@ -20,7 +20,8 @@ public final class Git {
   }
 
   void init() throws IOException {
-    run(Map.of(), "init", "-q", "-b", "main");
+    run(Map.of(), "init", "-q");
+    run(Map.of(), "symbolic-ref", "HEAD", "refs/heads/main");
   }
 
   /**
