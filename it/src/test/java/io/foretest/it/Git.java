@@ -18,6 +18,11 @@ final class Git {
     this.directory = directory;
   }
 
+  /** The repository that is there. */
+  static Git at(Path directory) {
+    return new Git(directory);
+  }
+
   static Git init(Path directory) throws IOException, InterruptedException {
     Git git = new Git(directory);
     git.run("init", "-q", "-b", "main");

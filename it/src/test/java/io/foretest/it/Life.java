@@ -3,6 +3,7 @@ package io.foretest.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The past of a project, as real builds: each commit breaks two lines and mends those that the one
@@ -11,6 +12,8 @@ import java.util.List;
 final class Life {
   /** With two faults a build, enough failing tests to calibrate a threshold on. */
   private static final int ROUNDS = 2;
+
+  private static final int DEFAULT_MINIMUM = 50;
 
   private final Project project;
   private final List<Fault> faults;
@@ -25,8 +28,36 @@ final class Life {
     return ROUNDS * faults.size() + 1;
   }
 
-  /** Builds the whole past. */
-  Build record(String... arguments) throws Exception {
+  /**
+   * Records the whole past and learns from it, once too early and once with a lowered minimum.
+   *
+   * @param arguments given to every build
+   * @return the output of all that has to do with the history
+   */
+  String learn(String... arguments) throws Exception {
+    Build recorded = record(with(arguments, "test"));
+    int builds = builds(faults);
+    int missing = DEFAULT_MINIMUM - builds;
+    assertThat(recorded.output())
+        .contains(builds + " builds recorded, " + missing + " more until a model can be trained");
+
+    Build early = project.maven(with(arguments, "foretest:train")).succeeded();
+    assertThat(early.output())
+        .contains(builds + " of 50 builds are recorded, " + missing + " are missing");
+    assertThat(project.path(Trained.BUNDLE)).doesNotExist();
+
+    project.always("-Dml.min.runs=" + builds);
+    Build trained = project.maven(with(arguments, "foretest:train")).succeeded();
+    assertThat(trained.output()).contains("APFD", "model.zip");
+    assertThat(project.path(Trained.BUNDLE)).isNotEmptyFile();
+    return recorded.output() + early.output() + trained.output();
+  }
+
+  static String[] with(String[] arguments, String... more) {
+    return Stream.concat(Stream.of(more), Stream.of(arguments)).toArray(String[]::new);
+  }
+
+  private Build record(String... arguments) throws Exception {
     Fault.Mending mending = () -> {};
     for (int build = 0; build < ROUNDS * faults.size(); build++) {
       mending.apply();

@@ -45,6 +45,13 @@ final class Project implements AutoCloseable {
     return new Project(directory, git, scenario, List.copyOf(standing));
   }
 
+  /** All of it, history and commits included, in another directory. */
+  Project copy() throws IOException {
+    Path other = Files.createTempDirectory("it-" + name + "-").toRealPath();
+    copy(directory, other);
+    return new Project(other, Git.at(other), name, standing);
+  }
+
   Path path(String relative) {
     return directory.resolve(relative);
   }
@@ -109,6 +116,15 @@ final class Project implements AutoCloseable {
   @Override
   public void close() throws IOException {
     deleteTree(directory);
+  }
+
+  /** For the end of the JVM, when nobody is left to tell. */
+  void closeQuietly() {
+    try {
+      close();
+    } catch (IOException e) {
+      System.err.println("left behind: " + e);
+    }
   }
 
   private static void copy(Path from, Path to) throws IOException {

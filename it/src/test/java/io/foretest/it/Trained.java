@@ -29,6 +29,11 @@ final class Trained {
       return new Life(project, faults);
     }
 
+    /** What recording takes: failures must not keep dependent modules from running theirs. */
+    String[] recording() {
+      return this == REACTOR ? new String[] {"-Dmaven.test.failure.ignore=true"} : new String[0];
+    }
+
     /** Lowers the number of recorded builds that training and selecting ask for. */
     String lowerMinimum() {
       return "-Dml.min.runs=" + Life.builds(faults);
@@ -37,7 +42,7 @@ final class Trained {
 
   static final String BUNDLE = ".foretest/model.zip";
 
-  private static final Map<Scenario, byte[]> BUNDLES = new EnumMap<>(Scenario.class);
+  private static final Map<Scenario, Project> LIVES = new EnumMap<>(Scenario.class);
 
   private Trained() {}
 
@@ -47,25 +52,28 @@ final class Trained {
     project.always(scenario.lowerMinimum());
     Path bundle = project.path(BUNDLE);
     Files.createDirectories(bundle.getParent());
-    Files.write(bundle, bundle(scenario));
+    Files.copy(life(scenario).path(BUNDLE), bundle);
     return project;
   }
 
-  private static synchronized byte[] bundle(Scenario scenario) throws Exception {
-    byte[] known = BUNDLES.get(scenario);
+  /** A copy of the scenario with the history and the commits that it learned from. */
+  static Project lived(Scenario scenario) throws Exception {
+    return life(scenario).copy();
+  }
+
+  private static synchronized Project life(Scenario scenario) throws Exception {
+    Project known = LIVES.get(scenario);
     if (known == null) {
-      known = train(scenario);
-      BUNDLES.put(scenario, known);
+      known = live(scenario);
+      LIVES.put(scenario, known);
     }
     return known;
   }
 
-  private static byte[] train(Scenario scenario) throws Exception {
-    try (Project project = Project.of(scenario.folder(), Stack.S36_J6.arguments())) {
-      // Tests that fail must not keep the modules that depend on them from running theirs.
-      scenario.lifeOf(project).record("test", "-Dmaven.test.failure.ignore=true");
-      project.maven("foretest:train", scenario.lowerMinimum()).succeeded();
-      return Files.readAllBytes(project.path(BUNDLE));
-    }
+  private static Project live(Scenario scenario) throws Exception {
+    Project project = Project.of(scenario.folder(), Stack.S36_J6.arguments());
+    Runtime.getRuntime().addShutdownHook(new Thread(project::closeQuietly));
+    scenario.lifeOf(project).learn(scenario.recording());
+    return project;
   }
 }
