@@ -10,6 +10,7 @@ import io.foretest.plan.FallbackDecision;
 import io.foretest.plan.Selection;
 import io.foretest.plan.SelectionPolicy;
 import io.foretest.selection.TestSelection;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +38,25 @@ final class ModulePlanner {
       Map<String, Integer> distances,
       ServedPast past,
       long spentMillis) {
-    List<Candidate> candidates = candidates(past.history(), distances);
+    ModuleTests tests = ModuleTests.of(session, project);
+    List<Candidate> candidates = candidates(tests.classNames(past.history()), distances);
     SelectionPolicy policy =
         new Policy(settings).of(buildId, candidates.size(), known(past.history()), spentMillis);
-    return new TestSelection(anyChange -> past.history(), past.model(), policy, circumstances(past))
+    Circumstances circumstances = circumstances(past).alwaysRunning(keys(tests.alwaysRun()));
+    return new TestSelection(anyChange -> past.history(), past.model(), policy, circumstances)
         .select(change, candidates);
   }
 
-  private List<Candidate> candidates(History history, Map<String, Integer> distances) {
+  private Set<TestKey> keys(Collection<String> classNames) {
+    String module = Modules.name(project);
+    return classNames.stream().map(name -> new TestKey(module, name)).collect(Collectors.toSet());
+  }
+
+  private List<Candidate> candidates(
+      Collection<String> classNames, Map<String, Integer> distances) {
     String module = Modules.name(project);
     String path = code.path();
-    return ModuleTests.of(session, project).classNames(history).stream()
+    return classNames.stream()
         .map(
             name ->
                 new Candidate(

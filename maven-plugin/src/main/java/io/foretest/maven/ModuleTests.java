@@ -12,12 +12,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** The test classes that a build could run in one module now. */
 final class ModuleTests {
   private final MavenProject project;
   private final List<TestRules> rules;
   private final Path classes;
+  private @Nullable TestClasses read;
 
   private ModuleTests(MavenProject project, List<TestRules> rules) {
     this.project = project;
@@ -50,9 +52,23 @@ final class ModuleTests {
         names.add(key.className());
       }
     }
-    TestClasses.in(classes).tests().stream().map(TestClass::name).forEach(names::add);
+    compiled().tests().stream().map(TestClass::name).forEach(names::add);
     names.removeIf(name -> !wanted(name));
     return names;
+  }
+
+  /** Test classes that carry the tag of those that always run. */
+  List<String> alwaysRun() {
+    return compiled().alwaysRun();
+  }
+
+  private TestClasses compiled() {
+    TestClasses found = read;
+    if (found == null) {
+      found = TestClasses.in(classes);
+      read = found;
+    }
+    return found;
   }
 
   private boolean compiled(String className) {

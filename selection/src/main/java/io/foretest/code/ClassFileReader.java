@@ -19,7 +19,10 @@ final class ClassFileReader extends ClassVisitor {
   private static final int CONSTANT_NAME_AND_TYPE = 12;
   private static final int CONSTANT_METHOD_TYPE = 16;
 
+  private static final String TAG = "Lorg/junit/jupiter/api/Tag;";
+
   private final Set<String> references = new HashSet<>();
+  private final Set<String> tags = new HashSet<>();
   private final String name;
   private @Nullable String outer;
   private @Nullable String sourceFile;
@@ -40,7 +43,12 @@ final class ClassFileReader extends ClassVisitor {
     visitor.addConstants(reader);
     reader.accept(visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
     return new ClassInfo(
-        visitor.name, reader.getAccess(), visitor.outer, visitor.sourceFile, visitor.references);
+        visitor.name,
+        reader.getAccess(),
+        visitor.outer,
+        visitor.sourceFile,
+        visitor.references,
+        visitor.tags);
   }
 
   private void addConstants(ClassReader reader) {
@@ -132,7 +140,7 @@ final class ClassFileReader extends ClassVisitor {
   @Override
   public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
     addTypes(descriptor);
-    return new AnnotationValues();
+    return new AnnotationValues(descriptor);
   }
 
   @Override
@@ -148,7 +156,7 @@ final class ClassFileReader extends ClassVisitor {
       @Override
       public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
         addTypes(annotation);
-        return new AnnotationValues();
+        return new AnnotationValues(annotation);
       }
     };
   }
@@ -166,21 +174,26 @@ final class ClassFileReader extends ClassVisitor {
       @Override
       public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
         addTypes(annotation);
-        return new AnnotationValues();
+        return new AnnotationValues(annotation);
       }
     };
   }
 
   /** Classes that annotations name in their values are no class constants. */
   private final class AnnotationValues extends AnnotationVisitor {
-    AnnotationValues() {
+    private final boolean tag;
+
+    AnnotationValues(String annotation) {
       super(Opcodes.ASM9);
+      this.tag = annotation.equals(TAG);
     }
 
     @Override
     public void visit(@Nullable String element, Object value) {
       if (value instanceof org.objectweb.asm.Type type) {
         addTypes(type.getDescriptor());
+      } else if (tag && value instanceof String text) {
+        tags.add(text);
       }
     }
 
@@ -192,7 +205,7 @@ final class ClassFileReader extends ClassVisitor {
     @Override
     public AnnotationVisitor visitAnnotation(@Nullable String element, String descriptor) {
       addTypes(descriptor);
-      return this;
+      return new AnnotationValues(descriptor);
     }
 
     @Override

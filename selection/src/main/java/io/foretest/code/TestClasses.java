@@ -16,9 +16,15 @@ import org.objectweb.asm.Opcodes;
  * @param tests those that are named after the default patterns of Surefire or Failsafe and can be
  *     instantiated, sorted by name
  * @param all binary names of all of them, sorted
+ * @param alwaysRun those of {@code all} that carry the tag {@value #ALWAYS_RUN}, sorted: on
+ *     themselves, a method, a nested class, or what they inherit or are annotated with
  * @param problems a sentence for each file that was left out
  */
-public record TestClasses(List<TestClass> tests, List<String> all, List<String> problems) {
+public record TestClasses(
+    List<TestClass> tests, List<String> all, List<String> alwaysRun, List<String> problems) {
+  /** JUnit tag of tests that run in every build. */
+  public static final String ALWAYS_RUN = "always-run";
+
   /** Surefire's defaults: Test*, *Test, *Tests, *TestCase. */
   private static final Pattern TEST = Pattern.compile("Test.*|.*Test|.*Tests|.*TestCase");
 
@@ -31,6 +37,7 @@ public record TestClasses(List<TestClass> tests, List<String> all, List<String> 
   public TestClasses {
     tests = List.copyOf(tests);
     all = List.copyOf(all);
+    alwaysRun = List.copyOf(alwaysRun);
     problems = List.copyOf(problems);
   }
 
@@ -46,7 +53,8 @@ public record TestClasses(List<TestClass> tests, List<String> all, List<String> 
       }
     }
     tests.sort(Comparator.comparing(TestClass::name));
-    return new TestClasses(tests, List.copyOf(all), files.problems());
+    List<String> alwaysRun = TaggedClasses.with(ALWAYS_RUN, files.classes(), names);
+    return new TestClasses(tests, List.copyOf(all), alwaysRun, files.problems());
   }
 
   private static Optional<TestClass> test(String name, int access) {

@@ -11,30 +11,40 @@ import java.util.Set;
  *     command line, the bundle cannot be read
  * @param evidence what is proven
  * @param alreadyRan what the last selection ran; empty where none is recorded
+ * @param tagged tests that carry the tag of those that always run
  */
 public record Circumstances(
-    Optional<FallbackDecision> given, Evidence evidence, Optional<Set<TestKey>> alreadyRan) {
+    Optional<FallbackDecision> given,
+    Evidence evidence,
+    Optional<Set<TestKey>> alreadyRan,
+    Set<TestKey> tagged) {
   public Circumstances {
+    tagged = Set.copyOf(tagged);
     alreadyRan = alreadyRan.map(Set::copyOf);
   }
 
   /** Nothing special. */
   public static Circumstances ordinary() {
-    return new Circumstances(Optional.empty(), Evidence.none(), Optional.empty());
+    return new Circumstances(Optional.empty(), Evidence.none(), Optional.empty(), Set.of());
   }
 
   /** Everything has to run. */
   public Circumstances fallingBack(FallbackDecision decision) {
-    return new Circumstances(Optional.of(decision), evidence, alreadyRan);
+    return new Circumstances(Optional.of(decision), evidence, alreadyRan, tagged);
   }
 
   /** With what is proven. */
   public Circumstances with(Evidence proof) {
-    return new Circumstances(given, proof, alreadyRan);
+    return new Circumstances(given, proof, alreadyRan, tagged);
   }
 
   /** After a selection that ran these tests. */
   public Circumstances after(Set<TestKey> ran) {
-    return new Circumstances(given, evidence, Optional.of(ran));
+    return new Circumstances(given, evidence, Optional.of(ran), tagged);
+  }
+
+  /** With tests that always run. */
+  public Circumstances alwaysRunning(Set<TestKey> tests) {
+    return new Circumstances(given, evidence, alreadyRan, tests);
   }
 }

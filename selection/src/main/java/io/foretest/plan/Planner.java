@@ -32,7 +32,7 @@ public final class Planner {
   public Selection plan(Change change, History history, FeatureTable table) {
     Occasion occasion = new Occasion(policy, circumstances, model, change, history, table);
     List<Prospect> prospects = Prospects.of(occasion);
-    MustRun mustRun = new MustRun(policy.always());
+    MustRun mustRun = new MustRun(policy.always(), circumstances.tagged());
     Optional<FallbackDecision> fallback = FallbackRules.check(occasion);
     double threshold = fallback.isPresent() ? 0 : threshold();
     Verdicts verdicts =

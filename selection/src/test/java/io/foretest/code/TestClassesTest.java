@@ -67,4 +67,33 @@ class TestClassesTest {
   void aModuleWithoutTestsHasNone() {
     assertThat(TestClasses.in(directory.resolve("missing")).all()).isEmpty();
   }
+
+  @Test
+  void theTagOfTestsThatAlwaysRunCountsOnAClassAMethodANestedClassAndWhatIsInherited()
+      throws Exception {
+    String tag = "@org.junit.jupiter.api.Tag(\"always-run\")";
+    Path classes =
+        Compiled.into(
+            directory,
+            Map.of(
+                "OwnTest.java", tag + " class OwnTest { }",
+                "MethodTest.java", "class MethodTest { " + tag + " void smoke() { } }",
+                "NestedTest.java", "class NestedTest { " + tag + " class Smoke { } }",
+                "TwoTest.java",
+                    "@org.junit.jupiter.api.Tags({@org.junit.jupiter.api.Tag(\"slow\"), "
+                        + tag
+                        + "}) class TwoTest { }",
+                "Base.java", tag + " abstract class Base { }",
+                "Middle.java", "abstract class Middle extends Base { }",
+                "InheritingTest.java", "class InheritingTest extends Middle { }",
+                "Smoke.java", tag + " @interface Smoke { }",
+                "ComposedTest.java", "@Smoke class ComposedTest { }",
+                "OtherTest.java",
+                    "@org.junit.jupiter.api.Tag(\"slow\") class OtherTest { OwnTest uses; }"));
+
+    assertThat(TestClasses.in(classes).alwaysRun())
+        .contains(
+            "OwnTest", "MethodTest", "NestedTest", "TwoTest", "InheritingTest", "ComposedTest")
+        .doesNotContain("OtherTest");
+  }
 }

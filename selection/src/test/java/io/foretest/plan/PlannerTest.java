@@ -70,6 +70,22 @@ class PlannerTest {
   }
 
   @Test
+  void aTestWithTheTagOfThoseThatAlwaysRunRuns() {
+    Circumstances tagged = Circumstances.ordinary().alwaysRunning(Set.of(PlanScene.key("a.A")));
+
+    Selection selection =
+        new PlanScene()
+            .changes(FOO)
+            .circumstances(tagged)
+            .test("a.A", 0, 1)
+            .test("a.B", 0, 1)
+            .plan();
+
+    assertThat(reason(selection, "a.A")).isEqualTo(Reason.ALWAYS);
+    assertThat(reason(selection, "a.B")).isEqualTo(Reason.UNLIKELY);
+  }
+
+  @Test
   void whatEvidenceExcludesIsSkippedHoweverLikelyItSeems() {
     Evidence evidence =
         candidate ->
