@@ -78,7 +78,8 @@ final class HistoryOptions {
           ExitCodes.TOO_LITTLE_HISTORY,
           "too little history to learn from: "
               + String.join("; ", missing)
-              + ". Record more builds, or lower --min-runs or --min-failing-runs");
+              + ". Record more builds, or lower --min-runs and --min-failing-runs (in Maven: ml.min.runs"
+                  + " and ml.min.failing.runs)");
     }
     return set;
   }
