@@ -79,7 +79,7 @@ final class HistoryOptions {
           "too little history to learn from: "
               + String.join("; ", missing)
               + ". Record more builds, or lower --min-runs and --min-failing-runs (in Maven: ml.min.runs"
-                  + " and ml.min.failing.runs)");
+              + " and ml.min.failing.runs)");
     }
     return set;
   }
