@@ -122,6 +122,7 @@ record Summary(
       case FALLBACK -> "because everything runs";
       case NEW_TEST -> "new";
       case CHANGED_TEST -> "changed";
+      case CHANGED_SUBJECT -> "named after what changed";
       case FAILED_LAST_RUN -> "failed last time";
       case ALWAYS -> "always";
       case AUDIT -> "audit sample";

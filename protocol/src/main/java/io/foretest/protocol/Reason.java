@@ -8,6 +8,8 @@ public enum Reason {
   NEW_TEST(true, "new test"),
   /** The test's own source changed. */
   CHANGED_TEST(true, "the test itself changed"),
+  /** The class that it is named after changed. */
+  CHANGED_SUBJECT(true, "the class it is named after changed"),
   /** It failed when it last ran. */
   FAILED_LAST_RUN(true, "failed in its last run"),
   /** Named by the always-run patterns, or tagged so. */

@@ -15,6 +15,7 @@ final class MustRun {
         List.of(
             new NewTestRule(),
             new ChangedTestRule(),
+            new ChangedSubjectRule(),
             new FailedLastRunRule(),
             new AlwaysRule(always, tagged));
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param past empty for a test that never ran
  * @param changed whether its own source changed
+ * @param subjectChanged whether the class that it is named after changed
  * @param score what the model says; NaN where it says nothing
  * @param expectedSeconds predicted duration; NaN where unknown
  * @param value expected failures per second, for the order
@@ -17,6 +18,7 @@ record Prospect(
     Candidate candidate,
     Optional<TestPast> past,
     boolean changed,
+    boolean subjectChanged,
     double score,
     double expectedSeconds,
     double value,

@@ -21,10 +21,12 @@ final class Prospects {
 
   private static final double UNKNOWN_SECONDS = 1;
   private static final double UNKNOWN_SCORE = 0.5;
+  private static final String SUBJECT_CHANGED = "subject_changed";
 
   private final Occasion occasion;
   private final double[] seconds;
   private final double usualSeconds;
+  private final int subjectColumn;
   private final Set<String> changedPaths = new HashSet<>();
   private final Map<String, Set<String>> changedByStem = new HashMap<>();
 
@@ -35,6 +37,7 @@ final class Prospects {
             .mapToDouble(test -> past(test).map(Prospects::expectedSeconds).orElse(Double.NaN))
             .toArray();
     this.usualSeconds = median(seconds);
+    this.subjectColumn = occasion.table().names().indexOf(SUBJECT_CHANGED);
     Change change = occasion.change();
     change.files().stream().map(ChangedFile::path).forEach(this::addChanged);
   }
@@ -66,6 +69,7 @@ final class Prospects {
         candidate,
         past(candidate),
         changed(candidate),
+        subjectColumn >= 0 && occasion.table().value(row, subjectColumn) > 0,
         score,
         seconds[row],
         probability / (time + OVERHEAD_SECONDS),

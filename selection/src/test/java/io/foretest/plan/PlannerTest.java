@@ -70,6 +70,26 @@ class PlannerTest {
   }
 
   @Test
+  void aTestNamedAfterAChangedClassRunsHoweverUnlikelyItSeems() {
+    Selection selection =
+        new PlanScene().changes(FOO).test("a.FooTest", 0, 1).test("a.B", 0, 1).plan();
+
+    assertThat(reason(selection, "a.FooTest")).isEqualTo(Reason.CHANGED_SUBJECT);
+    assertThat(reason(selection, "a.B")).isEqualTo(Reason.UNLIKELY);
+  }
+
+  @Test
+  void evidenceClearsATestNamedAfterAChangedClass() {
+    Circumstances untouched =
+        Circumstances.ordinary().with(candidate -> Evidence.Finding.UNTOUCHED);
+
+    Selection selection =
+        new PlanScene().changes(FOO).circumstances(untouched).test("a.FooTest", 0, 1).plan();
+
+    assertThat(reason(selection, "a.FooTest")).isEqualTo(Reason.UNTOUCHED);
+  }
+
+  @Test
   void aTestWithTheTagOfThoseThatAlwaysRunRuns() {
     Circumstances tagged = Circumstances.ordinary().alwaysRunning(Set.of(PlanScene.key("a.A")));
 
