@@ -2,6 +2,7 @@ package io.foretest.training.cli;
 
 import io.foretest.history.HistoryException;
 import io.foretest.model.BundleException;
+import io.foretest.training.benchmark.BenchmarkException;
 import io.foretest.training.learner.LearnerException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ record ErrorMessage(Throwable error, boolean verbose) {
     String message = String.valueOf(error.getMessage());
     if (error instanceof CommandException
         || error instanceof HistoryException
+        || error instanceof BenchmarkException
         || error instanceof BundleException
         || error instanceof LearnerException) {
       return message;

@@ -14,7 +14,8 @@ import picocli.CommandLine.ScopeType;
       IngestCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      BenchmarkCommand.class
     },
     description =
         "Learns from a project's test history which tests are worth running for a change.",

@@ -119,6 +119,41 @@ class CommandLineTest {
   }
 
   @Test
+  void theBenchmarkRanksAFileOfPastResults() throws Exception {
+    Path past = root.resolve("past.csv");
+    Files.writeString(
+        past,
+        "seq,build,commit,test,failed,duration\n0,1,,a,0,1\n0,1,,b,1,1\n1,2,,a,0,1\n1,2,,b,1,1\n");
+    Path rankings = root.resolve("rankings.csv");
+    assertThat(
+            run(
+                "benchmark",
+                "--history",
+                past.toString(),
+                "--order",
+                "cost",
+                "--out",
+                "" + rankings))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString()).contains("Ranked 1 cycles into ");
+    assertThat(rankings).hasContent("seq,test,score\n1,a,0.001\n1,b,1.0\n");
+  }
+
+  @Test
+  void aFileThatIsNoHistoryIsRefusedWithItsLine() throws Exception {
+    Path past = Files.writeString(root.resolve("past.csv"), "name,time\na,1\n");
+    Path rankings = root.resolve("rankings.csv");
+    assertThat(run("benchmark", "--history", past.toString(), "--out", "" + rankings)).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("past.csv, line 1: the columns are [name, time]")
+        .doesNotContain("Exception", "\tat ");
+    assertThat(run("benchmark", "--history", root + "/no.csv", "--out", "" + rankings))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("there is no readable file at", "no.csv");
+  }
+
+  @Test
   void ingestingAgainTakesNothing() throws Exception {
     RecordedSpools.write(root, SyntheticHistory.builds(3, 4));
     run("ingest", "--root", root.toString());
