@@ -38,6 +38,12 @@ public record Lesson(BuildInfo info, FeatureTable table, List<Case> cases) {
     return cases.stream().anyMatch(Case::failed);
   }
 
+  /** Whether the features tell what changed. */
+  public boolean changeKnown() {
+    int column = table.names().indexOf("files_changed");
+    return column < 0 || cases.isEmpty() || !Float.isNaN(table.value(0, column));
+  }
+
   /** Whether every test ran, so that the build can tell what a selection would have missed. */
   public boolean complete() {
     return switch (info.mode()) {

@@ -112,6 +112,20 @@ class TrainingSetTest {
   }
 
   @Test
+  void whereTheChangeIsUnknownPassingBuildsHardlyCount() {
+    RecordedBuild known = SyntheticHistory.builds(1, 1).get(0);
+    RecordedBuild unknown =
+        new RecordedBuild(SyntheticHistory.info(0), false, List.of(), known.results());
+    Lesson withChange = SyntheticHistory.set(List.of(known)).lessons().get(0);
+    Lesson without = SyntheticHistory.set(List.of(unknown)).lessons().get(0);
+    assertThat(Weights.of(withChange, 0, false)).isEqualTo(1);
+    assertThat(Weights.of(withChange, 4, false)).isEqualTo(1);
+    assertThat(Weights.of(without, 0, false)).isEqualTo(0.02);
+    assertThat(Weights.of(without, 4, false)).isEqualTo(0.5);
+    assertThat(Weights.of(without, 4, true)).isEqualTo(0.5);
+  }
+
+  @Test
   void halfOfTheSuiteIsNoFailureOfTheInfrastructure() {
     LessonBuilder half = LessonBuilder.number(1);
     for (int i = 0; i < 5; i++) {
