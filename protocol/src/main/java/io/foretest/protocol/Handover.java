@@ -17,5 +17,14 @@ public final class Handover {
   /** File name ending of a journal. */
   public static final String JOURNAL_SUFFIX = ".journal";
 
+  /** System property: {@code true} where what each test class executes is to be recorded. */
+  public static final String COVERAGE = "foretest.coverage";
+
+  /** What is appended to a journal's file name for the file of {@link CoverageWindow}s. */
+  public static final String COVERAGE_SUFFIX = ".exec";
+
+  /** What is appended to a journal's file name for the file of the {@link CoverageAgent}. */
+  public static final String COVERAGE_AGENT_SUFFIX = ".agent";
+
   private Handover() {}
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Magic {
   static final Magic PLAN = new Magic("foretest-plan", 1, "plan");
   static final Magic JOURNAL = new Magic("foretest-journal", 1, "journal");
+  static final Magic AGENT = new Magic("foretest-agent", 1, "description of a coverage agent");
 
   private final String word;
   private final int version;

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Keeps {@code docs/formats.md} true. */
 class FormatsDocumentTest {
@@ -53,6 +54,18 @@ class FormatsDocumentTest {
         .extracting(TestRecord::outcome)
         .containsExactly(Outcome.FAILED, Outcome.SKIPPED);
     assertThat(journal.classes()).hasSize(1);
+  }
+
+  @Test
+  void theAgentInTheDocumentIsReadAndWrittenAgainAsItStands(@TempDir Path directory)
+      throws IOException {
+    String example = examples("agent").get(0);
+    Path file = directory.resolve("example.agent");
+    Files.writeString(file, example);
+
+    CoverageAgent.read(file).write(file);
+
+    assertThat(file).hasContent(example);
   }
 
   @Test
