@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the build that runs these tests hands to the builds that they start. */
 final class OuterBuild {
@@ -22,16 +23,18 @@ final class OuterBuild {
     return Path.of(required("it.logs"));
   }
 
-  /** The Maven that runs the outer build, its repository, its settings, and no more. */
+  /** The settings that a person gave the outer build; empty where there are none. */
+  static Optional<Path> settings() {
+    return Optional.of(Path.of(required("it.settings").substring("file:".length())))
+        .filter(Files::exists);
+  }
+
+  /** The Maven that runs the outer build, its repository, and no more. */
   static List<String> mavenCommand() {
     List<String> command = new ArrayList<>();
     command.add(maven());
     command.addAll(List.of("-B", "-ntp", "-Dstyle.color=never"));
     command.add("-Dmaven.repo.local=" + required("it.local.repository"));
-    Path settings = Path.of(required("it.settings").substring("file:".length()));
-    if (Files.exists(settings)) {
-      command.addAll(List.of("-s", settings.toString()));
-    }
     if (required("it.offline").equals("offline:true")) {
       command.add("-o");
     }

@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A scenario copied to a directory outside this repository, with a git repository of its own. */
 final class Project implements AutoCloseable {
+  /** Settings for the builds of this project alone. */
+  static final String SETTINGS = "settings.xml";
+
   private final Path directory;
   private final Git git;
   private final String name;
@@ -59,11 +63,17 @@ final class Project implements AutoCloseable {
   /** Runs Maven here; its output is kept below {@code it/target/it} for who has to read it. */
   Build maven(String... arguments) throws IOException, InterruptedException {
     List<String> command = OuterBuild.mavenCommand();
+    settings().ifPresent(settings -> command.addAll(List.of("-s", settings.toString())));
     command.addAll(standing);
     command.addAll(List.of(arguments));
     Path log = Files.createDirectories(OuterBuild.logs()).resolve(logName());
     int exit = Command.run(directory, log, environment, command);
     return new Build(directory, exit, Command.read(log));
+  }
+
+  /** The project's own settings if it has some, else those of the outer build. */
+  private Optional<Path> settings() {
+    return Optional.of(path(SETTINGS)).filter(Files::exists).or(OuterBuild::settings);
   }
 
   /** A Maven that lives for seconds spends less on its compiler than on compiling. */

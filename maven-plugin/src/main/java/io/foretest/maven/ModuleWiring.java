@@ -57,8 +57,7 @@ final class ModuleWiring {
 
   private void select(List<TestPlugin> plugins, Settings settings) {
     TestStack stack = artifacts.stack(session, project);
-    PathChoice choice = new PathChoice(settings.provider(), Modules.modular(project), () -> stack);
-    SelectionPath path = weakest(plugins, choice);
+    SelectionPath path = path(plugins, settings, stack);
     path = path.kind() == SelectionPath.Kind.PROVIDER ? provider(path, stack) : path;
     for (TestPlugin plugin : plugins) {
       wire(plugin, path, stack);

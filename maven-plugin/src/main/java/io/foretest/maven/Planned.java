@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
@@ -95,10 +96,20 @@ record Planned(Map<String, Plan> plans) {
 
   /** {@code module class} of every test that the plans name. */
   Stream<String> known() {
+    return keys(test -> true);
+  }
+
+  /** {@code module class} of every test that the plans let run. */
+  Stream<String> running() {
+    return keys(PlannedTest::runs);
+  }
+
+  private Stream<String> keys(Predicate<PlannedTest> wanted) {
     return plans.entrySet().stream()
         .flatMap(
             entry ->
                 entry.getValue().tests().stream()
+                    .filter(wanted)
                     .map(test -> Recorded.key(entry.getKey(), test.test().className())));
   }
 }

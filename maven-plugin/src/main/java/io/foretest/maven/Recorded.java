@@ -11,9 +11,11 @@ import org.apache.maven.project.MavenProject;
  *
  * @param ran {@code module class} of every test class with an outcome
  * @param failed those that failed for good
+ * @param leftOut those that plan or budget kept from starting
  * @param seconds time of all of them together
  */
-record Recorded(SortedSet<String> ran, SortedSet<String> failed, double seconds) {
+record Recorded(
+    SortedSet<String> ran, SortedSet<String> failed, SortedSet<String> leftOut, double seconds) {
 
   /**
    * @throws IOException if the journals cannot be listed
@@ -21,16 +23,19 @@ record Recorded(SortedSet<String> ran, SortedSet<String> failed, double seconds)
   static Recorded of(ActiveBuild build) throws IOException {
     SortedSet<String> ran = new TreeSet<>();
     SortedSet<String> failed = new TreeSet<>();
+    SortedSet<String> leftOut = new TreeSet<>();
     double seconds = 0;
     for (MavenProject project : build.projects()) {
       String module = Modules.name(project);
       for (ExecutionOutcomes execution : executions(build, module)) {
         execution.finished().forEach(name -> ran.add(key(module, name)));
         execution.failed().forEach(name -> failed.add(key(module, name)));
+        execution.leftOut().forEach(name -> leftOut.add(key(module, name)));
         seconds += execution.seconds();
       }
     }
-    return new Recorded(ran, failed, seconds);
+    leftOut.removeAll(ran);
+    return new Recorded(ran, failed, leftOut, seconds);
   }
 
   static String key(String module, String className) {

@@ -55,6 +55,7 @@ record Summary(
       lines.add(label("") + fallbacksInARow + " builds in a row ran everything");
     }
     reasons(lines);
+    outOfTime(lines);
     likeliest(lines);
     remarks.forEach(remark -> lines.add(label("note") + Text.printable(remark)));
     lines.add(label("base") + base);
@@ -115,6 +116,14 @@ record Summary(
         .filter(entry -> entry.getKey().runs() == runs)
         .map(entry -> entry.getValue() + " " + shortName(entry))
         .collect(Collectors.joining(", "));
+  }
+
+  /** What was to run and did not, because the budget was spent. */
+  private void outOfTime(List<String> lines) {
+    long late = planned.running().filter(recorded.leftOut()::contains).count();
+    if (late > 0) {
+      lines.add(label("left") + late + " out of time; run them with -Dml.select=remaining");
+    }
   }
 
   private static String shortName(Map.Entry<Reason, Integer> entry) {

@@ -22,6 +22,7 @@ class SummaryTest {
   private final List<PlannedTest> tests = new ArrayList<>();
   private final SortedSet<String> ran = new TreeSet<>();
   private final SortedSet<String> failed = new TreeSet<>();
+  private final SortedSet<String> leftOut = new TreeSet<>();
   private final List<String> remarks = new ArrayList<>();
   private OptionalInt builds = OptionalInt.of(60);
   private boolean hasModel = true;
@@ -41,7 +42,7 @@ class SummaryTest {
   private List<String> lines() {
     return new Summary(
             new Planned(plans),
-            new Recorded(ran, failed, 3.21),
+            new Recorded(ran, failed, leftOut, 3.21),
             "1a2b3c4d, HEAD^: 1 file changed",
             remarks,
             plans.isEmpty() ? List.of() : List.of("provider (Surefire 3.6.1, JUnit 6.1.3)"),
@@ -50,6 +51,18 @@ class SummaryTest {
             hasModel,
             inARow)
         .lines();
+  }
+
+  @Test
+  void whatTheBudgetLeftIsCountedAndTheWayToItIsNamed() {
+    test("a.LikelyTest", 0.9, Reason.LIKELY);
+    test("a.LateTest", 0.8, Reason.LIKELY);
+    test("a.UnlikelyTest", 0.01, Reason.UNLIKELY);
+    ran.remove("g:a a.LateTest");
+    leftOut.addAll(List.of("g:a a.LateTest", "g:a a.UnlikelyTest"));
+    plan(Plan.Mode.SELECT, null, "");
+
+    assertThat(lines()).contains("  left      1 out of time; run them with -Dml.select=remaining");
   }
 
   @Test

@@ -26,5 +26,8 @@ public final class Handover {
   /** What is appended to a journal's file name for the file of the {@link CoverageAgent}. */
   public static final String COVERAGE_AGENT_SUFFIX = ".agent";
 
+  /** File name ending of marks by which the JVMs of a module agree; nobody else reads them. */
+  public static final String MARK_SUFFIX = ".mark";
+
   private Handover() {}
 }

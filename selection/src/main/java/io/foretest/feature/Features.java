@@ -63,6 +63,21 @@ public final class Features {
   }
 
   /**
+   * Whether the class that a row's test is named after changed, as {@link #extract} found.
+   *
+   * @param table with all features
+   * @throws IllegalArgumentException if the table lacks the column that tells
+   */
+  public static boolean subjectChanged(FeatureTable table, int row) {
+    int column = table.names().indexOf(SubjectChangedFeature.NAME);
+    if (column < 0) {
+      throw new IllegalArgumentException(
+          "the table lacks " + SubjectChangedFeature.NAME + ": " + table.names());
+    }
+    return table.value(row, column) > 0;
+  }
+
+  /**
    * Computes every feature of every candidate.
    *
    * @param history the past before the change, and nothing after it

@@ -4,8 +4,10 @@ package io.foretest.feature;
  * Whether the class that the test is named after changed: its own test is the likeliest to notice.
  */
 final class SubjectChangedFeature extends SituationFeature {
+  static final String NAME = "subject_changed";
+
   SubjectChangedFeature() {
-    super("subject_changed");
+    super(NAME);
   }
 
   @Override

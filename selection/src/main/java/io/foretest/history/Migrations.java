@@ -40,11 +40,16 @@ final class Migrations {
               }
             });
       } catch (SQLException | FlywayException e) {
-        if (attempt == 5 || upToDate()) {
+        if (attempt == 5 || !mayPass(e) && !upToDate()) {
           throw transactions.failure("create or update the tables", e);
         }
       }
     }
+  }
+
+  /** Two processes that create the same tables get in each other's way, and only for a moment. */
+  private boolean mayPass(Exception failure) {
+    return Transactions.sqlCause(failure).map(transactions.database()::passes).orElse(true);
   }
 
   private boolean upToDate() {

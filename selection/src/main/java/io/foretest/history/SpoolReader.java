@@ -168,6 +168,7 @@ final class SpoolReader {
     String name = file.getFileName().toString();
     String place = file.getName(0).toString();
     return name.endsWith(".tmp")
+        || name.endsWith(Handover.MARK_SUFFIX)
         || file.getNameCount() == 1 && name.equals(BuildFactsFile.NAME)
         || file.getNameCount() == 2 && place.equals(BuildSpool.MODULES);
   }

@@ -2,6 +2,7 @@ package io.foretest.history;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs work as transactions, again where a conflict passes, and says in words what failed. */
@@ -113,10 +114,10 @@ final class Transactions {
    * The database's own words, which the pool hides in the cause, and none of the settings' secrets.
    */
   static HistoryException failure(HistorySettings settings, String what, Exception cause) {
-    String words = String.valueOf(cause.getMessage());
-    Throwable deeper = cause.getCause();
-    if (deeper instanceof SQLException && !words.contains(String.valueOf(deeper.getMessage()))) {
-      words += ": " + deeper.getMessage();
+    String words = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    String deeper = sqlCause(cause).map(Throwable::getMessage).orElse("");
+    if (!words.contains(deeper)) {
+      words += ": " + deeper;
     }
     return new HistoryException(
         "cannot "
@@ -127,6 +128,16 @@ final class Transactions {
             + withoutSecrets(settings, words)
             + " (check ml.db.url, that the database runs and that its disk has room)",
         cause);
+  }
+
+  /** The failure of the database that is, or lies below, another one. */
+  static Optional<SQLException> sqlCause(Exception failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SQLException found) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String withoutSecrets(HistorySettings settings, String message) {

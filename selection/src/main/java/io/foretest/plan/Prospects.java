@@ -3,6 +3,7 @@ package io.foretest.plan;
 import io.foretest.change.Change;
 import io.foretest.change.ChangedFile;
 import io.foretest.feature.Candidate;
+import io.foretest.feature.Features;
 import io.foretest.history.SourceFiles;
 import io.foretest.history.TestPast;
 import java.util.Arrays;
@@ -21,12 +22,10 @@ final class Prospects {
 
   private static final double UNKNOWN_SECONDS = 1;
   private static final double UNKNOWN_SCORE = 0.5;
-  private static final String SUBJECT_CHANGED = "subject_changed";
 
   private final Occasion occasion;
   private final double[] seconds;
   private final double usualSeconds;
-  private final int subjectColumn;
   private final Set<String> changedPaths = new HashSet<>();
   private final Map<String, Set<String>> changedByStem = new HashMap<>();
 
@@ -37,7 +36,6 @@ final class Prospects {
             .mapToDouble(test -> past(test).map(Prospects::expectedSeconds).orElse(Double.NaN))
             .toArray();
     this.usualSeconds = median(seconds);
-    this.subjectColumn = occasion.table().names().indexOf(SUBJECT_CHANGED);
     Change change = occasion.change();
     change.files().stream().map(ChangedFile::path).forEach(this::addChanged);
   }
@@ -69,7 +67,7 @@ final class Prospects {
         candidate,
         past(candidate),
         changed(candidate),
-        subjectColumn >= 0 && occasion.table().value(row, subjectColumn) > 0,
+        Features.subjectChanged(occasion.table(), row),
         score,
         seconds[row],
         probability / (time + OVERHEAD_SECONDS),

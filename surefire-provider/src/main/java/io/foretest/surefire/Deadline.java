@@ -1,5 +1,6 @@
 package io.foretest.surefire;
 
+import io.foretest.protocol.Handover;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The plan's own time would not do, as plans of a whole reactor may be written at its start.
  */
 final class Deadline {
-  static final String STAMP = "budget.start";
+  static final String STAMP = "budget-start" + Handover.MARK_SUFFIX;
 
   private final long endMillis;
   private final LongSupplier clock;

@@ -1,5 +1,6 @@
 package io.foretest.surefire;
 
+import io.foretest.protocol.Handover;
 import io.foretest.protocol.JournalWriter;
 import io.foretest.protocol.JvmInfo;
 import io.foretest.protocol.Reason;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * module that there are some.
  */
 final class LeftOut implements AutoCloseable {
-  static final String SAID = "budget.spent";
+  static final String SAID = "budget-spent" + Handover.MARK_SUFFIX;
 
   private final long budgetMillis;
   private final @Nullable Path journals;
