@@ -136,6 +136,8 @@ record Summary(
       case ALWAYS -> "always";
       case AUDIT -> "audit sample";
       case LIKELY -> "may fail";
+      case TOUCHED -> "touch what changed";
+      case UNRECORDED -> "of unknown reach";
       case FLOOR -> "to keep the minimum";
       case REMAINING -> "left by the last selection";
       case UNLIKELY -> "unlikely to fail";

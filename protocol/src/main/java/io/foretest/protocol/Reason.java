@@ -18,6 +18,10 @@ public enum Reason {
   AUDIT(true, "drawn for the audit sample"),
   /** Its probability reaches the threshold of the recall target. */
   LIKELY(true, "may fail: probability over the threshold"),
+  /** Its recorded coverage touches what changed, and no model has a say. */
+  TOUCHED(true, "touches what changed"),
+  /** Nothing is recorded of what it touches, and no model has a say. */
+  UNRECORDED(true, "not recorded what it touches"),
   /** Runs to reach the minimum number or share of tests. */
   FLOOR(true, "keeps the minimum of tests"),
   /** The last selection skipped it and the user asked for what remained. */

@@ -33,13 +33,18 @@ public final class Planner {
     Occasion occasion = new Occasion(policy, circumstances, model, change, history, table);
     List<Prospect> prospects = Prospects.of(occasion);
     MustRun mustRun = new MustRun(policy.always(), circumstances.tagged());
-    Optional<FallbackDecision> fallback = FallbackRules.check(occasion);
-    double threshold = fallback.isPresent() ? 0 : threshold();
+    Optional<FallbackDecision> fallback = FallbackRules.check(occasion, anyProven(prospects));
+    Optional<FallbackDecision> mute = FallbackRules.ofTheModel(occasion);
+    double threshold = fallback.or(() -> mute).isPresent() ? 0 : threshold();
     Verdicts verdicts =
         fallback.isPresent() ? Verdicts.everythingRuns() : verdicts(mustRun, threshold);
     List<Decision> decisions =
         new RunningOrder(mustRun, model.trained()).decide(prospects, verdicts.of(prospects));
-    return new Selection(policy, fallback, threshold, note(fallback, threshold), decisions);
+    return new Selection(policy, fallback, threshold, note(fallback, mute, threshold), decisions);
+  }
+
+  private static boolean anyProven(List<Prospect> prospects) {
+    return prospects.stream().anyMatch(test -> test.finding() != Evidence.Finding.UNKNOWN);
   }
 
   private Verdicts verdicts(MustRun mustRun, double threshold) {
@@ -52,16 +57,26 @@ public final class Planner {
     return policy.recall() >= 1 ? 0 : model.model().threshold(policy.recall());
   }
 
-  private String note(Optional<FallbackDecision> fallback, double threshold) {
-    boolean unsupported =
-        fallback.isEmpty()
-            && policy.mode() != Plan.Mode.REMAINING
-            && policy.recall() < 1
-            && !(threshold > 0);
-    return unsupported
-        ? "the model's validation data cannot support a recall of "
-            + policy.recall()
-            + ", so it skips nothing"
-        : "";
+  /** Empty where nothing was decided, and where a person asked for evidence alone. */
+  private String note(
+      Optional<FallbackDecision> fallback, Optional<FallbackDecision> mute, double threshold) {
+    if (fallback.isPresent()
+        || policy.mode() == Plan.Mode.REMAINING
+        || policy.recall() >= 1
+        || threshold > 0) {
+      return "";
+    }
+    return mute.map(Planner::evidenceAlone)
+        .orElseGet(
+            () ->
+                "the model's validation data cannot support a recall of "
+                    + policy.recall()
+                    + ", so it skips nothing");
+  }
+
+  private static String evidenceAlone(FallbackDecision mute) {
+    return "evidence alone decides: "
+        + mute.code().sentence()
+        + (mute.detail().isEmpty() ? "" : ", " + mute.detail());
   }
 }

@@ -33,6 +33,14 @@ final class SelectingVerdicts implements Verdicts {
     if (prospect.finding() == Evidence.Finding.UNTOUCHED) {
       return Reason.UNTOUCHED;
     }
+    return threshold > 0 ? likely(prospect) : affected(prospect);
+  }
+
+  private Reason likely(Prospect prospect) {
     return prospect.score() < threshold ? Reason.UNLIKELY : Reason.LIKELY;
+  }
+
+  private static Reason affected(Prospect prospect) {
+    return prospect.finding() == Evidence.Finding.TOUCHES ? Reason.TOUCHED : Reason.UNRECORDED;
   }
 }

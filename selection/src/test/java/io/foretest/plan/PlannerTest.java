@@ -2,7 +2,9 @@ package io.foretest.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foretest.feature.Candidate;
 import io.foretest.history.TestKey;
+import io.foretest.protocol.Fallback;
 import io.foretest.protocol.Plan;
 import io.foretest.protocol.Reason;
 import io.foretest.protocol.TestId;
@@ -142,7 +144,7 @@ class PlannerTest {
   void aRecallOfOneSkipsOnEvidenceAlone() {
     PlanScene scene = new PlanScene().changes(FOO).recall(1).test("a.A", 0, 1).test("a.B", 0, 1);
 
-    assertThat(scene.plan().reasons()).containsOnlyKeys(Reason.LIKELY);
+    assertThat(scene.plan().reasons()).containsOnlyKeys(Reason.UNRECORDED);
     assertThat(
             scene
                 .circumstances(Circumstances.ordinary().with(c -> Evidence.Finding.UNTOUCHED))
@@ -152,11 +154,62 @@ class PlannerTest {
   }
 
   @Test
+  void evidenceNeedsNoModelAndSaysThatItIsAlone() {
+    Selection selection =
+        new PlanScene()
+            .untrained()
+            .changes(FOO)
+            .test("a.A", 0.9, 1)
+            .test("a.B", 0, 1)
+            .test("a.C", 0, 1)
+            .circumstances(Circumstances.ordinary().with(PlannerTest::touching))
+            .plan();
+
+    assertThat(selection.fallback()).isEmpty();
+    assertThat(reason(selection, "a.A")).isEqualTo(Reason.UNTOUCHED);
+    assertThat(reason(selection, "a.B")).isEqualTo(Reason.TOUCHED);
+    assertThat(reason(selection, "a.C")).isEqualTo(Reason.UNRECORDED);
+    assertThat(selection.note()).startsWith("evidence alone decides: ");
+  }
+
+  @Test
+  void aModelWithoutASaySkipsNothingBesideEvidence() {
+    Selection selection =
+        new PlanScene()
+            .minBuilds(50)
+            .changes(FOO)
+            .test("a.A", 0, 1)
+            .test("a.B", 0, 1)
+            .circumstances(Circumstances.ordinary().with(PlannerTest::touching))
+            .plan();
+
+    assertThat(reason(selection, "a.A")).isEqualTo(Reason.UNTOUCHED);
+    assertThat(reason(selection, "a.B")).isEqualTo(Reason.TOUCHED);
+    assertThat(selection.note()).contains("2 of 50 builds are recorded");
+  }
+
+  @Test
+  void noEvidenceOfAnyTestIsNoneToGoBy() {
+    Selection selection = new PlanScene().untrained().changes(FOO).test("a.A", 0, 1).plan();
+
+    assertThat(selection.fallback()).map(FallbackDecision::code).contains(Fallback.NO_MODEL);
+  }
+
+  /** A is proven untouched, B touched, and nothing is known of the others. */
+  private static Evidence.Finding touching(Candidate candidate) {
+    return switch (candidate.key().className()) {
+      case "a.A" -> Evidence.Finding.UNTOUCHED;
+      case "a.B" -> Evidence.Finding.TOUCHES;
+      default -> Evidence.Finding.UNKNOWN;
+    };
+  }
+
+  @Test
   void aRecallThatTheModelCannotSupportSkipsNothingAndSaysSo() {
     Selection selection =
         new PlanScene().changes(FOO).threshold(0).recall(0.999).test("a.A", 0, 1).plan();
 
-    assertThat(selection.reasons()).containsOnlyKeys(Reason.LIKELY);
+    assertThat(selection.reasons()).containsOnlyKeys(Reason.UNRECORDED);
     assertThat(selection.note()).contains("0.999");
   }
 
