@@ -17,13 +17,15 @@ final class Execution {
   private final Containers containers;
   private final JournalWriter journal;
   private final Attempts attempts;
+  private final CoverageRecorder coverage;
   private final Map<String, Start> runningTests = new ConcurrentHashMap<>();
 
-  Execution(TestPlan plan, JournalWriter journal, Attempts attempts) {
+  Execution(TestPlan plan, JournalWriter journal, Attempts attempts, CoverageRecorder coverage) {
     this.plan = plan;
     this.containers = new Containers(plan);
     this.journal = journal;
     this.attempts = attempts;
+    this.coverage = coverage;
   }
 
   boolean isOf(TestPlan other) {
@@ -89,6 +91,9 @@ final class Execution {
     Start start = new Start(1);
     container.started(start);
     Place place = container.place();
+    if (place.startsTopLevelClass()) {
+      coverage.classStarted(place.topLevelClass());
+    }
     if (place.startsClass()) {
       start.number(journal.classStarted(place.topLevelClass(), place.className(), start.millis()));
     }
@@ -98,6 +103,9 @@ final class Execution {
   private void containerFinished(TestIdentifier id, Container container, End end, long now)
       throws IOException {
     Place place = container.place();
+    if (place.startsTopLevelClass()) {
+      coverage.classEnded(place.topLevelClass());
+    }
     if (place.startsClass()) {
       writeClass(container, container.end(end), now);
     } else if (end.outcome() != Outcome.PASSED && !place.method().isEmpty()) {

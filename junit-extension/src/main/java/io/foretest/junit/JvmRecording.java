@@ -31,6 +31,7 @@ final class JvmRecording {
 
   private final Supplier<Optional<Path>> directory;
   private final Stderr stderr;
+  private final CoverageRecorder coverage;
   private final Attempts attempts = new Attempts();
   private final Map<String, Reason> unwrittenLeftOut = new LinkedHashMap<>();
   private final Set<String> leftOut = new HashSet<>();
@@ -41,6 +42,7 @@ final class JvmRecording {
   JvmRecording(Supplier<Optional<Path>> directory, Stderr stderr) {
     this.directory = directory;
     this.stderr = stderr;
+    this.coverage = new CoverageRecorder(stderr);
   }
 
   static JvmRecording ofThisJvm() {
@@ -94,7 +96,7 @@ final class JvmRecording {
       return null;
     }
     executed = new WeakReference<>(plan);
-    Execution execution = new Execution(plan, writer, attempts);
+    Execution execution = new Execution(plan, writer, attempts, coverage);
     execution.discovered();
     return execution;
   }
@@ -126,6 +128,7 @@ final class JvmRecording {
         return null;
       }
       journal = OpenJournal.create(target, JvmInfo.ofThisJvm());
+      coverage.journalOpened(journal.writer().file());
     }
     writeLeftOut(journal.writer());
     return journal.writer();
@@ -142,6 +145,7 @@ final class JvmRecording {
     OpenJournal open = journal;
     journal = null;
     executed = new WeakReference<>(null);
+    coverage.journalClosed();
     if (open != null) {
       open.close();
     }

@@ -12,7 +12,11 @@ final class Stderr {
   private final Set<String> said = ConcurrentHashMap.newKeySet();
 
   void line(Fallback reason, String detail) {
-    String line = "[foretest] " + reason + ": " + reason.sentence() + ": " + Fields.join(detail);
+    note(reason + ": " + reason.sentence() + ": " + detail);
+  }
+
+  void note(String sentence) {
+    String line = "[foretest] " + Fields.join(sentence);
     if (said.size() < LIMIT && said.add(line)) {
       System.err.println(line);
     }

@@ -51,6 +51,15 @@ final class ChildJvm {
     return this;
   }
 
+  /**
+   * @param which JaCoCo, {@code oldest} or {@code newest}
+   */
+  ChildJvm watchedBy(String which, String agentOptions) {
+    Path jar = Path.of(System.getProperty("jacoco.agents"), which + ".jar");
+    options.add("-javaagent:" + jar + "=" + agentOptions);
+    return this;
+  }
+
   /** Launches the classes; returns what the JVM printed, the exit code in front of it. */
   String launch(Class<?>... classes) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();

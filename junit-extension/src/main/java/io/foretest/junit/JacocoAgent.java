@@ -1,0 +1,60 @@
+package io.foretest.junit;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The JaCoCo agent of this JVM, which {@code -javaagent} put on the system class path.
+ *
+ * <p>The agent's own {@code getExecutionData(true)} reads what was executed and then clears
+ * everything: what another thread executes in between would be in no report. So we read through a
+ * visitor, and {@link Hits} clears what was read and no more.
+ */
+final class JacocoAgent {
+  private final JacocoTypes types;
+  private final Object data;
+
+  JacocoAgent(Object agent) throws ReflectiveOperationException {
+    this.types = new JacocoTypes(agent.getClass());
+    this.data = types.getData.invoke(agent);
+  }
+
+  /**
+   * @throws ReflectiveOperationException where none runs, or none like those that we know
+   */
+  static JacocoAgent find() throws ReflectiveOperationException {
+    return new JacocoAgent(runtime().getMethod("getAgent").invoke(null));
+  }
+
+  /** The jar that the agent's classes come from. */
+  static Path jar() throws Exception {
+    return Paths.get(runtime().getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  private static Class<?> runtime() throws ClassNotFoundException {
+    return Class.forName("org.jacoco.agent.rt.RT", true, ClassLoader.getSystemClassLoader());
+  }
+
+  /** What was executed since it was last cleared. */
+  Hits hits() throws ReflectiveOperationException {
+    List<Object> visited = new ArrayList<>();
+    Object visitor = visitor(visited);
+    types.collect.invoke(data, visitor, visitor, false);
+    return new Hits(types, visited.get(0), visited.subList(1, visited.size()));
+  }
+
+  /** Keeps what it is shown: first the session, then each class. */
+  private Object visitor(List<Object> visited) {
+    InvocationHandler keeping =
+        (proxy, method, arguments) -> {
+          visited.add(arguments[0]);
+          return null;
+        };
+    Class<?>[] interfaces = {types.executionVisitor, types.sessionVisitor};
+    return Proxy.newProxyInstance(types.executionVisitor.getClassLoader(), interfaces, keeping);
+  }
+}
