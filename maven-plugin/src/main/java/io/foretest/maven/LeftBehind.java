@@ -46,16 +46,9 @@ final class LeftBehind {
 
   /** A build of unknown commit: nobody noted it when the tests ran. */
   private static BuildInfo partOf(List<MavenProject> projects, Path directory) throws IOException {
-    return new BuildInfo(
+    return BuildInfo.withoutGit(
         BuildSpool.newBuildId(),
         oldest(directory),
-        null,
-        null,
-        null,
-        false,
-        null,
-        null,
-        null,
         BuildMode.PARTIAL,
         "",
         "",

@@ -1,16 +1,9 @@
 package io.foretest.feature;
 
 /** A feature of the change alone; missing where the change is unknown. */
-abstract class ChangeFeature implements Feature {
-  private final String name;
-
+abstract class ChangeFeature extends NamedFeature {
   ChangeFeature(String name) {
-    this.name = name;
-  }
-
-  @Override
-  public final String name() {
-    return name;
+    super(name);
   }
 
   @Override

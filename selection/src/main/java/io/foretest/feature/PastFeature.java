@@ -3,16 +3,9 @@ package io.foretest.feature;
 import io.foretest.history.TestPast;
 
 /** A feature of the test's past alone; missing for a test that never ran. */
-abstract class PastFeature implements Feature {
-  private final String name;
-
+abstract class PastFeature extends NamedFeature {
   PastFeature(String name) {
-    this.name = name;
-  }
-
-  @Override
-  public final String name() {
-    return name;
+    super(name);
   }
 
   @Override

@@ -1,16 +1,9 @@
 package io.foretest.feature;
 
 /** A feature that looks at more than the change or the past alone. */
-abstract class SituationFeature implements Feature {
-  private final String name;
-
+abstract class SituationFeature extends NamedFeature {
   SituationFeature(String name) {
-    this.name = name;
-  }
-
-  @Override
-  public final String name() {
-    return name;
+    super(name);
   }
 
   @Override

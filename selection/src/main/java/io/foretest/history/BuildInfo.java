@@ -32,26 +32,24 @@ public record BuildInfo(
     modules = List.copyOf(modules);
   }
 
+  /** A build of which nobody noted commit, branch or author. */
+  public static BuildInfo withoutGit(
+      String id, long startMillis, BuildMode mode, String jdk, String os, List<String> modules) {
+    return new BuildInfo(
+        id, startMillis, null, null, null, false, null, null, null, mode, jdk, os, modules);
+  }
+
   /** The same build with another mode. */
   BuildInfo withMode(BuildMode other) {
-    return new BuildInfo(
-        id,
-        startMillis,
-        commit,
-        base,
-        branch,
-        dirty,
-        author,
-        ciProvider,
-        ciRunId,
-        other,
-        jdk,
-        os,
-        modules);
+    return with(other, modules);
   }
 
   /** The same build with other modules. */
   BuildInfo withModules(List<String> others) {
+    return with(mode, others);
+  }
+
+  private BuildInfo with(BuildMode newMode, List<String> newModules) {
     return new BuildInfo(
         id,
         startMillis,
@@ -62,9 +60,9 @@ public record BuildInfo(
         author,
         ciProvider,
         ciRunId,
-        mode,
+        newMode,
         jdk,
         os,
-        others);
+        newModules);
   }
 }

@@ -115,16 +115,9 @@ final class SpoolReader {
   /** A build that died before its facts were written: its journals tell when and on what it ran. */
   private BuildInfo guessed() throws IOException {
     Optional<JvmInfo> first = firstJvm();
-    return new BuildInfo(
+    return BuildInfo.withoutGit(
         buildId(),
         first.map(JvmInfo::startMillis).orElse(Files.getLastModifiedTime(directory).toMillis()),
-        null,
-        null,
-        null,
-        false,
-        null,
-        null,
-        null,
         BuildMode.PARTIAL,
         first.map(JvmInfo::javaVersion).orElse(""),
         first.map(JvmInfo::os).orElse(""),

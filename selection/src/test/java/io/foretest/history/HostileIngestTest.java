@@ -11,35 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource
-class HostileIngestTest {
+class HostileIngestTest extends OpenHistory {
   private static final String NASTY = "tab\t nul\0 line\n ');DROP TABLE build;-- \ud800 ünï";
-
-  @Parameter TestDatabase database;
-  @TempDir Path reactor;
-
-  private HistoryStore store;
-  private Path spools;
-
-  @BeforeEach
-  void open() {
-    store = database.open(reactor);
-    spools = BuildSpool.rootOf(reactor);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
 
   private List<TestResult> results() {
     List<TestResult> results = new ArrayList<>();

@@ -11,34 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource
-class IngestTest {
-  @Parameter TestDatabase database;
-  @TempDir Path reactor;
-
-  private HistoryStore store;
-  private Path spools;
-
-  @BeforeEach
-  void open() {
-    store = database.open(reactor);
-    spools = BuildSpool.rootOf(reactor);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
-
+class IngestTest extends OpenHistory {
   private List<RecordedBuild> builds() {
     List<RecordedBuild> builds = new ArrayList<>();
     store.forEachBuild(builds::add);

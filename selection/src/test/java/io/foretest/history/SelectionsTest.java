@@ -11,34 +11,11 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource
-class SelectionsTest {
-  @Parameter TestDatabase database;
-  @TempDir Path reactor;
-
-  private HistoryStore store;
-
-  @BeforeEach
-  void open() {
-    store = database.open(reactor);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
-
+class SelectionsTest extends OpenHistory {
   private void ingest() {
-    assertThat(store.ingest(BuildSpool.rootOf(reactor)).problems()).isEmpty();
+    assertThat(store.ingest(spools).problems()).isEmpty();
   }
 
   private ASpool selected(int number) {

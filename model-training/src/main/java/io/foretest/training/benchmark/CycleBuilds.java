@@ -48,19 +48,7 @@ final class CycleBuilds {
   }
 
   private static BuildInfo info(Cycle cycle, int index) {
-    return new BuildInfo(
-        "cycle-" + cycle.seq(),
-        (index + 1) * HOUR_MILLIS,
-        null,
-        null,
-        null,
-        false,
-        null,
-        null,
-        null,
-        BuildMode.FULL,
-        "",
-        "",
-        List.of(MODULE));
+    return BuildInfo.withoutGit(
+        "cycle-" + cycle.seq(), (index + 1) * HOUR_MILLIS, BuildMode.FULL, "", "", List.of(MODULE));
   }
 }
