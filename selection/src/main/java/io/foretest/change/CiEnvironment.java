@@ -22,6 +22,15 @@ public final class CiEnvironment {
     return facts(environment).map(CiFacts::run);
   }
 
+  /** Whether the provider says that a schedule started the run, as a nightly one. */
+  public static boolean scheduled(Map<String, String> environment) {
+    return Stream.of(CiProvider.values())
+        .filter(provider -> provider.isPresent(environment))
+        .findFirst()
+        .filter(provider -> provider.scheduled(environment))
+        .isPresent();
+  }
+
   static Optional<CiFacts> facts(Map<String, String> environment) {
     return Stream.of(CiProvider.values())
         .filter(provider -> provider.isPresent(environment))

@@ -17,6 +17,11 @@ enum CiProvider {
           ? environment.get("GITHUB_SHA")
           : null;
     }
+
+    @Override
+    boolean scheduled(Map<String, String> environment) {
+      return environment.getOrDefault("GITHUB_EVENT_NAME", "").equals("schedule");
+    }
   },
   GITLAB("gitlab", "GitLab", "GITLAB_CI", "CI_PIPELINE_ID", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME") {
     @Override
@@ -31,6 +36,11 @@ enum CiProvider {
     @Nullable String baseCommit(Map<String, String> environment) {
       return environment.get("CI_MERGE_REQUEST_DIFF_BASE_SHA");
     }
+
+    @Override
+    boolean scheduled(Map<String, String> environment) {
+      return environment.getOrDefault("CI_PIPELINE_SOURCE", "").equals("schedule");
+    }
   },
   /** Multibranch pipelines; a freestyle job names no target. */
   JENKINS("jenkins", "Jenkins", "JENKINS_URL", "BUILD_TAG", "CHANGE_TARGET"),
@@ -41,6 +51,11 @@ enum CiProvider {
       return PULL_MERGE.matcher(environment.getOrDefault("BUILD_SOURCEBRANCH", "")).matches()
           ? environment.get("BUILD_SOURCEVERSION")
           : null;
+    }
+
+    @Override
+    boolean scheduled(Map<String, String> environment) {
+      return environment.getOrDefault("BUILD_REASON", "").equals("Schedule");
     }
   },
   BITBUCKET(
@@ -107,6 +122,11 @@ enum CiProvider {
   /** The commit that the provider made by merging the pull request into its target. */
   @Nullable String mergeCommit(Map<String, String> environment) {
     return null;
+  }
+
+  /** Whether a schedule started the run; false where the provider does not tell. */
+  boolean scheduled(Map<String, String> environment) {
+    return false;
   }
 
   /** A commit of the target branch that the provider names. */

@@ -53,6 +53,29 @@ class CiEnvironmentTest {
             new CiRun("teamcity", "7", "main")));
   }
 
+  static Stream<Map<String, String>> schedules() {
+    return Stream.of(
+        Map.of("GITHUB_ACTIONS", "true", "GITHUB_EVENT_NAME", "schedule"),
+        Map.of("GITLAB_CI", "true", "CI_PIPELINE_SOURCE", "schedule"),
+        Map.of("TF_BUILD", "True", "BUILD_REASON", "Schedule"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("schedules")
+  void aScheduledRunIsKnown(Map<String, String> environment) {
+    assertThat(CiEnvironment.scheduled(environment)).isTrue();
+
+    Map<String, String> pushed = new HashMap<>(environment);
+    pushed.replaceAll((name, value) -> value.equalsIgnoreCase("schedule") ? "push" : value);
+    assertThat(CiEnvironment.scheduled(pushed)).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pullRequests")
+  void aPullRequestIsNoSchedule(Map<String, String> environment) {
+    assertThat(CiEnvironment.scheduled(environment)).isFalse();
+  }
+
   @ParameterizedTest
   @MethodSource("pullRequests")
   void everyProviderIsKnownByItsVariables(Map<String, String> environment, CiRun run) {
