@@ -23,6 +23,7 @@ final class Directions {
           "name_similarity_mean",
           "path_similarity",
           "path_similarity_mean",
+          "name_prefix",
           "file_cofailure",
           "file_cofailure_sum",
           "directory_cofailure",

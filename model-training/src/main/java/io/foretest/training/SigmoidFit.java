@@ -7,7 +7,7 @@ import io.foretest.model.Calibration;
  * regression with one feature, by Newton's method, with Platt's smoothed targets (Platt, 1999; Lin,
  * Lin and Weng, 2007).
  */
-final class SigmoidFit {
+public final class SigmoidFit {
   private static final int MOST_STEPS = 100;
   private static final double SMALL = 1e-10;
 
@@ -35,7 +35,7 @@ final class SigmoidFit {
   /**
    * @param failed one a margin
    */
-  static Calibration.Sigmoid of(float[] margins, boolean[] failed) {
+  public static Calibration.Sigmoid of(float[] margins, boolean[] failed) {
     return new SigmoidFit(margins, failed).fit();
   }
 

@@ -23,6 +23,8 @@ final class Extraction {
   private final Vocabulary names = new Vocabulary();
   private final List<FileView> files;
   private final Map<String, Set<String>> sourcesByStem = new HashMap<>();
+  private final Map<String, Integer> testsByPackage = new HashMap<>();
+  private final int tests;
   private final boolean oneModule;
   private final double riskiestFile;
 
@@ -32,6 +34,9 @@ final class Extraction {
     this.facts = ChangeFacts.of(change);
     Set<TestKey> tests = new HashSet<>(history.tests());
     candidates.forEach(candidate -> tests.add(candidate.key()));
+    this.tests = tests.size();
+    tests.forEach(
+        test -> testsByPackage.merge(Names.packageName(test.className()), 1, Integer::sum));
     oneModule = tests.stream().map(TestKey::module).distinct().count() <= 1;
     tests.forEach(test -> names.learn(Words.of(test.className())));
     files =
@@ -77,6 +82,11 @@ final class Extraction {
 
   double riskiestFile() {
     return riskiestFile;
+  }
+
+  /** Share of the known test classes that lie in the package of one of them. */
+  double packageShare(String className) {
+    return (double) testsByPackage.getOrDefault(Names.packageName(className), 0) / tests;
   }
 
   /** Whether the project has a single module as far as anybody knows. */

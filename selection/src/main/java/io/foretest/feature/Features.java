@@ -48,7 +48,11 @@ public final class Features {
           new DirectoryCoFailureFeature(),
           new DirectoryCoFailureSumFeature(),
           new DaysSinceLastChangeFeature(),
-          new FileFailureRateFeature());
+          new FileFailureRateFeature(),
+          new NamePrefixFeature(),
+          new NameRarityFeature(),
+          new BroadTestFeature(),
+          new PackageShareFeature());
 
   private Features() {}
 

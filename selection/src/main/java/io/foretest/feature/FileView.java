@@ -3,6 +3,7 @@ package io.foretest.feature;
 import io.foretest.change.ChangedFile;
 import io.foretest.history.History;
 import io.foretest.history.SourceFiles;
+import java.util.Locale;
 
 /** One changed file as every test of the extraction meets it, prepared once. */
 final class FileView {
@@ -12,6 +13,7 @@ final class FileView {
   private final int directoryChanges;
   private final String moduleDirectory;
   private final String[] packages;
+  private final String lowerName;
   private final WordVector name;
   private final WordVector place;
 
@@ -23,6 +25,7 @@ final class FileView {
     moduleDirectory = Names.moduleDirectory(path);
     String relative = Names.belowSourceRoot(path);
     packages = relative.substring(0, Math.max(0, relative.lastIndexOf('/'))).split("/");
+    lowerName = SourceFiles.stem(path).toLowerCase(Locale.ROOT);
     name = vocabulary.vector(Words.of(SourceFiles.stem(path)));
     int ending = relative.length() - extensionLength(relative);
     place = vocabulary.vector(Words.of(relative.substring(0, ending)));
@@ -48,6 +51,11 @@ final class FileView {
 
   int directoryChanges() {
     return directoryChanges;
+  }
+
+  /** The file's name without its ending, lower case. */
+  String lowerName() {
+    return lowerName;
   }
 
   /** Words of the file's name. */

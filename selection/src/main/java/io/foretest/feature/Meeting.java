@@ -2,13 +2,33 @@ package io.foretest.feature;
 
 import io.foretest.history.History;
 import io.foretest.history.TestPast;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one test and the changed files have to do with each other, computed in one pass over the
  * files. All numbers are NaN where no changed file is known.
  */
 final class Meeting {
+  /**
+   * Words of tests that look at more than one class, or that guard against an issue of the past.
+   */
+  private static final Set<String> BROAD =
+      Set.of(
+          "integration",
+          "system",
+          "functional",
+          "acceptance",
+          "smoke",
+          "general",
+          "misc",
+          "regression",
+          "bug",
+          "bugs",
+          "issue",
+          "issues");
+
   private final Extraction extraction;
   private final Candidate candidate;
   private final double ownRate;
@@ -17,6 +37,9 @@ final class Meeting {
   private final boolean subjectChanged;
   private double nameMax;
   private double nameSum;
+  private double prefixMax;
+  private double nameRarity;
+  private boolean broad;
   private double pathMax;
   private double pathSum;
   private int packageSteps = Integer.MAX_VALUE;
@@ -43,7 +66,11 @@ final class Meeting {
   private void meetNames() {
     String className = candidate.key().className();
     Vocabulary vocabulary = extraction.vocabulary();
-    WordVector name = vocabulary.vector(Words.of(Names.simpleName(className)));
+    List<String> words = Words.of(Names.simpleName(className));
+    WordVector name = vocabulary.vector(words);
+    nameRarity = name.meanWeight();
+    broad = words.stream().anyMatch(BROAD::contains);
+    String subject = Names.subjectName(className);
     WordVector place = vocabulary.vector(Words.of(className));
     String[] packages = className.split("\\.");
     String module = candidate.key().module();
@@ -52,6 +79,7 @@ final class Meeting {
       double similarName = name.cosine(file.name());
       nameMax = Math.max(nameMax, similarName);
       nameSum += similarName;
+      prefixMax = Math.max(prefixMax, Names.commonPrefix(subject, file.lowerName()));
       double similarPath = place.cosine(file.place());
       pathMax = Math.max(pathMax, similarPath);
       pathSum += similarPath;
@@ -115,6 +143,22 @@ final class Meeting {
 
   double nameMean() {
     return ifKnown(nameSum / extraction.files().size());
+  }
+
+  double prefixMax() {
+    return ifKnown(prefixMax);
+  }
+
+  double nameRarity() {
+    return ifKnown(nameRarity);
+  }
+
+  double broad() {
+    return ifKnown(broad ? 1 : 0);
+  }
+
+  double packageShare() {
+    return ifKnown(extraction.packageShare(candidate.key().className()));
   }
 
   double pathMax() {

@@ -1,5 +1,6 @@
 package io.foretest.feature;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,28 @@ final class Names {
     String bare = TEST_AFFIX.matcher(simpleName).replaceFirst("");
     return className.substring(0, className.length() - simpleName.length())
         + (bare.isEmpty() ? simpleName : bare);
+  }
+
+  /** The simple name of what a test or one of its nested classes is named after, lower case. */
+  static String subjectName(String className) {
+    int nested = className.indexOf('$', className.lastIndexOf('.') + 2);
+    String outer = nested < 0 ? className : className.substring(0, nested);
+    return simpleName(subject(outer)).toLowerCase(Locale.ROOT);
+  }
+
+  /** The package of a class, empty for the default package. */
+  static String packageName(String className) {
+    return className.substring(0, Math.max(0, className.lastIndexOf('.')));
+  }
+
+  /** Length of the common beginning over the length of the longer text; 0 of empty texts. */
+  static double commonPrefix(String one, String other) {
+    int length = 0;
+    int shorter = Math.min(one.length(), other.length());
+    while (length < shorter && one.charAt(length) == other.charAt(length)) {
+      length++;
+    }
+    return length == 0 ? 0 : (double) length / Math.max(one.length(), other.length());
   }
 
   /** The path below its source root; the whole path where none is recognized. */

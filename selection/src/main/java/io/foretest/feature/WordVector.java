@@ -19,6 +19,15 @@ final class WordVector {
     this.length = Math.sqrt(squares);
   }
 
+  /** Mean weight of its words; 0 without words. */
+  double meanWeight() {
+    double sum = 0;
+    for (float weight : weights) {
+      sum += weight;
+    }
+    return weights.length == 0 ? 0 : sum / weights.length;
+  }
+
   /** Cosine of the angle between two vectors, 0 where one has no weight. */
   double cosine(WordVector other) {
     double product = product(other);

@@ -150,7 +150,7 @@ final class Json {
   }
 
   /** Gson's messages begin with advice to its caller and go on with a link to its own help. */
-  private static String firstLine(Exception e) {
+  static String firstLine(Exception e) {
     String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
     int advice = line.indexOf("malformed JSON");
     return advice < 0 ? line : line.substring(advice);

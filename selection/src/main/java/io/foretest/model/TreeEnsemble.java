@@ -64,11 +64,20 @@ public final class TreeEnsemble {
    * @param columns place of each feature in the row, {@link #features()} of them
    */
   public float margin(float[] values, int offset, int[] columns) {
+    return margin(values, offset, columns, start);
+  }
+
+  /**
+   * Log odds of failure of one row on top of others, XGBoost's base margin.
+   *
+   * @param base where the sum starts, instead of the base score
+   */
+  public float margin(float[] values, int offset, int[] columns, float base) {
     if (columns.length != features) {
       throw new IllegalArgumentException(
           "the trees need " + features + " columns, not " + columns.length);
     }
-    float sum = start;
+    float sum = base;
     for (Tree tree : trees) {
       sum += tree.leaf(values, offset, columns);
     }

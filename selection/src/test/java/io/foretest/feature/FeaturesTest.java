@@ -201,6 +201,46 @@ class FeaturesTest {
   }
 
   @Test
+  void theBeginningOfTheSubjectsNameIsComparedWithTheFilesName() {
+    Change change = change("src/main/java/a/StringUtils.java", "src/main/java/a/Other.java");
+
+    assertThat(value("name_prefix", change, "b.StringUtilsTest")).isEqualTo(1);
+    assertThat(value("name_prefix", change, "a.TestStringUtils$Nested")).isEqualTo(1);
+    assertThat(value("name_prefix", change, "a.StringUtilsTrimTest")).isEqualTo(11 / 15f);
+    assertThat(value("name_prefix", change, "a.MyStringUtilsTest")).isZero();
+  }
+
+  @Test
+  void aTestNamedInTheProjectsCommonWordsIsLessRareAndItsPackageLarger() {
+    List<Candidate> candidates =
+        List.of(candidate("a.ParserTest"), candidate("a.XmlParserTest"), candidate("b.FooTest"));
+    FeatureTable table = Features.extract(change(FOO), new RunningHistory(), candidates);
+    int rarity = table.names().indexOf("name_rarity");
+    int share = table.names().indexOf("package_share");
+
+    assertThat(table.value(0, rarity)).isLessThan(table.value(1, rarity));
+    assertThat(table.value(1, rarity)).isLessThan(table.value(2, rarity));
+    assertThat(table.value(0, share)).isEqualTo(2 / 3f);
+    assertThat(table.value(2, share)).isEqualTo(1 / 3f);
+  }
+
+  @Test
+  void aTestThatLooksAtMoreThanOneClassSaysSoInItsName() {
+    assertThat(value("broad_test", change(FOO), "a.IntegrationTest")).isEqualTo(1);
+    assertThat(value("broad_test", change(FOO), "a.Issue42Test")).isEqualTo(1);
+    assertThat(value("broad_test", change(FOO), "a.FooTest")).isZero();
+  }
+
+  @Test
+  void namesSayNothingWhereNoChangedFileIsKnown() {
+    Change unknown = new Change(null, null, null, false, null, NOW, List.of(), "no git");
+
+    for (String feature : List.of("name_prefix", "name_rarity", "broad_test", "package_share")) {
+      assertThat(value(feature, unknown, "a.IntegrationTest")).as(feature).isNaN();
+    }
+  }
+
+  @Test
   void thePackageDistanceIsTheWayThroughThePackageTree() {
     Change change = change("src/main/java/a/b/Foo.java");
 

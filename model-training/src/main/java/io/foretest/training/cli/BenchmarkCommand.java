@@ -1,27 +1,38 @@
 package io.foretest.training.cli;
 
+import io.foretest.training.benchmark.ChangeRankings;
 import io.foretest.training.benchmark.HistoryBenchmark;
 import io.foretest.training.benchmark.RankingOrder;
+import io.foretest.training.change.Bug;
+import io.foretest.training.change.BugReader;
+import io.foretest.training.change.ChangeScores;
+import io.foretest.training.change.ChangesBenchmark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Ranks the tests of a history that another project recorded. */
+/** Ranks the tests of histories and of bugs that other projects recorded. */
 @Command(
     name = "benchmark",
     mixinStandardHelpOptions = true,
     description = {
-      "Ranks the tests of every cycle of a CSV file (seq,build,commit,test,failed,duration) with a",
-      "model of the cycles before it, and writes seq,test,score; a higher score runs earlier."
+      "Ranks tests; a higher score runs earlier. With --history, the tests of every cycle of a CSV",
+      "file (seq,build,commit,test,failed,duration) by a model of the cycles before it, as",
+      "seq,test,score. With --changes, the tests of every bug of a file with one JSON object a line",
+      "(id, repo, changed: [path], tests: [[class, failed, seconds]]) by a model of other projects,",
+      "as id,test,score, and prints how that did."
     },
     footerHeading = "%nExample:%n",
     footer =
@@ -31,12 +42,25 @@ final class BenchmarkCommand implements Callable<Integer> {
   @Spec private CommandSpec command = CommandSpec.create();
   @Mixin private LearningOptions learning = new LearningOptions();
 
-  @Option(
-      names = "--history",
-      paramLabel = "FILE",
-      required = true,
-      description = "The past results, one row for each test of each cycle.")
-  private Path history = Path.of("");
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Input input = new Input();
+
+  /** One of the two. */
+  static final class Input {
+    @Option(
+        names = "--history",
+        paramLabel = "FILE",
+        required = true,
+        description = "Past results, one row for each test of each cycle.")
+    private @Nullable Path history;
+
+    @Option(
+        names = "--changes",
+        paramLabel = "FILE",
+        required = true,
+        description = "Bugs, one JSON object a line.")
+    private @Nullable Path changes;
+  }
 
   @Option(
       names = "--order",
@@ -53,21 +77,54 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = command.commandLine().getOut();
-    if (!Files.isReadable(history)) {
-      throw new CommandException(
-          ExitCodes.FAILED, "there is no readable file at " + history + ", see --history");
+    if (input.history != null) {
+      rankHistory(readable(input.history, "--history"));
     }
+    if (input.changes != null) {
+      rankChanges(readable(input.changes, "--changes"));
+    }
+    return ExitCodes.OK;
+  }
+
+  private static Path readable(Path path, String option) {
+    if (!Files.isReadable(path)) {
+      throw new CommandException(
+          ExitCodes.FAILED, "there is no readable file at " + path + ", see " + option);
+    }
+    return path;
+  }
+
+  private void rankHistory(Path history) throws IOException {
     int ranked;
-    try (ConsoleProgress progress = ConsoleProgress.ofConsole(out);
+    try (ConsoleProgress progress = ConsoleProgress.ofConsole(out());
         Writer rankings = Files.newBufferedWriter(file)) {
       ranked =
           new HistoryBenchmark(learning.recipe(), learning.requirements(), progress)
               .rank(history, order, rankings);
     }
-    out.printf(
-        Locale.ROOT, "Ranked %d cycles into %s%n", ranked, file.toAbsolutePath().normalize());
-    out.flush();
-    return ExitCodes.OK;
+    printRanked(ranked + " cycles");
+  }
+
+  private void rankChanges(Path changes) throws IOException {
+    List<Bug> bugs = BugReader.read(changes);
+    List<ChangesBenchmark.Ranked> ranked;
+    try (ConsoleProgress progress = ConsoleProgress.ofConsole(out())) {
+      ranked =
+          new ChangesBenchmark(learning.recipe().seed(), progress).rank(bugs, BugReader.shipped());
+    }
+    try (Writer rankings = Files.newBufferedWriter(file)) {
+      ChangeRankings.write(ranked, order, rankings);
+    }
+    printRanked(ranked.size() + " bugs");
+    ChangeScoresText.print(new ChangeScores(ranked), out());
+  }
+
+  private void printRanked(String what) {
+    out().printf(Locale.ROOT, "Ranked %s into %s%n", what, file.toAbsolutePath().normalize());
+    out().flush();
+  }
+
+  private PrintWriter out() {
+    return command.commandLine().getOut();
   }
 }

@@ -3,6 +3,7 @@ package io.foretest.training.cli;
 import io.foretest.history.HistoryException;
 import io.foretest.model.BundleException;
 import io.foretest.training.benchmark.BenchmarkException;
+import io.foretest.training.change.ChangesException;
 import io.foretest.training.learner.LearnerException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,6 +26,7 @@ record ErrorMessage(Throwable error, boolean verbose) {
     if (error instanceof CommandException
         || error instanceof HistoryException
         || error instanceof BenchmarkException
+        || error instanceof ChangesException
         || error instanceof BundleException
         || error instanceof LearnerException) {
       return message;

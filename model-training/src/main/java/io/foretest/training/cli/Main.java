@@ -15,7 +15,8 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       EvaluateCommand.class,
       ExportCommand.class,
-      BenchmarkCommand.class
+      BenchmarkCommand.class,
+      ChangeModelCommand.class
     },
     description =
         "Learns from a project's test history which tests are worth running for a change.",

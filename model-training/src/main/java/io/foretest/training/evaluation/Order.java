@@ -8,14 +8,14 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Places of tests by their scores, highest first; ties fall at random, the same way each time. */
-final class Order {
+public final class Order {
   /** Ties are broken this many times, and the results averaged. */
-  static final int SHUFFLES = 10;
+  public static final int SHUFFLES = 10;
 
   private Order() {}
 
   /** Indices in order, for one way of breaking ties. */
-  static int[] of(double[] scores, int shuffle) {
+  public static int[] of(double[] scores, int shuffle) {
     List<Integer> order = new ArrayList<>(IntStream.range(0, scores.length).boxed().toList());
     Collections.shuffle(order, new Random(31L * scores.length + shuffle));
     order.sort(Comparator.comparingDouble((Integer i) -> -scores[i]));

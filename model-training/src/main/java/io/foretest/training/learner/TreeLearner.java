@@ -42,6 +42,9 @@ public final class TreeLearner {
     try {
       matrix.setLabel(rows.labels());
       matrix.setWeight(rows.weights());
+      if (rows.starts().length > 0) {
+        matrix.setBaseMargin(rows.starts());
+      }
       Booster booster =
           XGBoost.train(
               matrix, parameters(rows, settings), settings.rounds(), Map.of(), null, null);

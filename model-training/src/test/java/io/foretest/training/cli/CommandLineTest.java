@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,36 @@ class CommandLineTest {
     assertThat(run("benchmark", "--history", root + "/no.csv", "--out", "" + rankings))
         .isEqualTo(1);
     assertThat(err.toString()).contains("there is no readable file at", "no.csv");
+  }
+
+  @Test
+  void theBenchmarkRanksAFileOfBugs() throws Exception {
+    Path bugs =
+        Files.writeString(
+            root.resolve("bugs.jsonl"),
+            "{\"id\":\"b1\",\"repo\":\"o/new\",\"changed\":[\"src/main/java/n/Foo.java\"],"
+                + "\"tests\":[[\"n.BarTest\",0,null],[\"n.FooTest\",1,0.5]]}\n");
+    Path rankings = root.resolve("rankings.csv");
+    assertThat(run("benchmark", "--changes", bugs.toString(), "--out", "" + rankings))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString()).contains("Ranked 1 bugs into ", "0 bugs with a failing test among");
+    List<String> lines = Files.readAllLines(rankings);
+    assertThat(lines).hasSize(3).startsWith("id,test,score");
+    assertThat(lines.get(1)).startsWith("b1,n.BarTest,0.");
+    assertThat(lines.get(2)).startsWith("b1,n.FooTest,0.9");
+  }
+
+  @Test
+  void aFileThatHoldsNoBugsIsRefusedWithItsLine() throws Exception {
+    Path bugs = Files.writeString(root.resolve("bugs.jsonl"), "\n{\"id\":7}\n");
+    assertThat(run("benchmark", "--changes", bugs.toString(), "--out", root + "/r.csv"))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .contains("bugs.jsonl, line 2: id is '7.0', not a text")
+        .doesNotContain("Exception", "\tat ");
+    assertThat(run("benchmark", "--out", root + "/r.csv")).isEqualTo(2);
+    assertThat(err.toString()).contains("--history", "--changes");
   }
 
   @Test
