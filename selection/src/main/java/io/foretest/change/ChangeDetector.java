@@ -18,6 +18,9 @@ public final class ChangeDetector {
     Git open(Path root) throws IOException;
   }
 
+  /** In process first; by the git command for what the library cannot read. */
+  static final List<Opener> OPENERS = List.of(JGit::open, GitCommand::open);
+
   private final List<Opener> openers;
 
   ChangeDetector(List<Opener> openers) {
@@ -26,7 +29,7 @@ public final class ChangeDetector {
 
   /** What the build changes. Never throws for trouble with the repository. */
   public static Change detect(ChangeRequest request) {
-    return new ChangeDetector(List.of(JGit::open, GitCommand::open)).change(request);
+    return new ChangeDetector(OPENERS).change(request);
   }
 
   Change change(ChangeRequest request) {

@@ -30,7 +30,78 @@ public final class FileKinds {
           ".sdkmanrc",
           ".tool-versions");
 
+  private static final Set<String> DOCUMENT_EXTENSIONS =
+      Set.of("md", "markdown", "adoc", "asciidoc", "rst");
+
+  /** Texts for people that stand at the top of a project, with or without an extension. */
+  private static final Set<String> DOCUMENT_NAMES =
+      Set.of(
+          "readme",
+          "license",
+          "licence",
+          "notice",
+          "changes",
+          "changelog",
+          "release-notes",
+          "contributing",
+          "code_of_conduct",
+          "security",
+          "authors",
+          "copying");
+
+  /** Directories that a build renders, or that CI servers, hosts and editors read. */
+  private static final Set<String> DOCUMENT_DIRECTORIES =
+      Set.of(".github", ".gitlab", ".circleci", ".idea", ".vscode", ".settings", "docs");
+
+  private static final Set<String> DOCUMENT_SOURCE_SETS = Set.of("site", "changes");
+
+  private static final Set<String> SETTINGS_OF_TOOLS =
+      Set.of(
+          ".gitignore",
+          ".gitattributes",
+          ".mailmap",
+          ".editorconfig",
+          ".asf.yaml",
+          ".travis.yml",
+          ".gitlab-ci.yml",
+          "Jenkinsfile",
+          "azure-pipelines.yml",
+          "bitbucket-pipelines.yml");
+
   private FileKinds() {}
+
+  /**
+   * Whether a test could read the file as it lies there: it is no source, no build file, and
+   * neither documentation nor a setting of git, a CI server or an editor.
+   *
+   * @param path from the repository's root, with slashes
+   */
+  public static boolean readableByTests(String path) {
+    List<String> segments = Arrays.asList(path.split("/", -1));
+    return switch (of(path)) {
+      case MAIN_RESOURCE, TEST_RESOURCE -> true;
+      case MAIN_SOURCE, TEST_SOURCE -> !isSource(last(segments));
+      case BUILD_FILE -> false;
+      case OTHER -> !isForPeopleOrTools(segments);
+    };
+  }
+
+  private static boolean isForPeopleOrTools(List<String> segments) {
+    String name = last(segments);
+    String lower = name.toLowerCase(Locale.ROOT);
+    String stem = lower.contains(".") ? lower.substring(0, lower.indexOf('.')) : lower;
+    List<String> directories = segments.subList(0, segments.size() - 1);
+    int source = directories.lastIndexOf("src");
+    boolean rendered =
+        source >= 0
+            && source + 1 < directories.size()
+            && DOCUMENT_SOURCE_SETS.contains(directories.get(source + 1));
+    return rendered
+        || SETTINGS_OF_TOOLS.contains(name)
+        || DOCUMENT_NAMES.contains(stem)
+        || DOCUMENT_EXTENSIONS.contains(lower.substring(lower.lastIndexOf('.') + 1))
+        || directories.stream().anyMatch(DOCUMENT_DIRECTORIES::contains);
+  }
 
   /**
    * The kind of a file. A file inside a source set belongs to it, whatever its name: the {@code

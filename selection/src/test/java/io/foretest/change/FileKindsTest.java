@@ -9,6 +9,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FileKindsTest {
   @ParameterizedTest
   @CsvSource({
+    "src/main/resources/app.properties, true",
+    "src/test/resources/README.md, true",
+    "src/main/java/app/messages.properties, true",
+    "src/main/java/app/A.java, false",
+    "src/test/java/app/ATest.java, false",
+    "pom.xml, false",
+    "data/countries.csv, true",
+    "core/schema.sql, true",
+    "src/conf/rules.xml, true",
+    "README.md, false",
+    "core/LICENSE.txt, false",
+    "RELEASE-NOTES.txt, false",
+    "src/site/xdoc/index.xml, false",
+    "src/changes/changes.xml, false",
+    "changes/one.csv, true",
+    "docs/plot.svg, false",
+    ".github/workflows/build.yml, false",
+    "core/.gitignore, false",
+    "Jenkinsfile, false",
+    "readme, false",
+    "readmes/list.csv, true"
+  })
+  void whatTestsCouldReadIsNoSourceAndNoText(String path, boolean readable) {
+    assertThat(FileKinds.readableByTests(path)).isEqualTo(readable);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "src/main/java/app/A.java, MAIN_SOURCE",
     "core/src/main/kotlin/app/A.kt, MAIN_SOURCE",
     "a/b/src/main/scala/A.scala, MAIN_SOURCE",
