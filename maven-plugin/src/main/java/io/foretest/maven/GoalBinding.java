@@ -1,5 +1,6 @@
 package io.foretest.maven;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.maven.model.Build;
@@ -19,18 +20,18 @@ final class GoalBinding {
   }
 
   void bind(List<TestPlugin> testPlugins) {
-    Plugin plugin = last(project.getBuild());
+    Build build = project.getBuild();
+    Plugin plugin = own(build);
     add(plugin, "select", "process-test-classes", "select", TestPlugin.Kind.SUREFIRE);
     for (TestPlugin tests : testPlugins) {
       String id = "check-" + tests.kind().name().toLowerCase(Locale.ROOT);
       add(plugin, id, phase(tests), "check", tests.kind());
     }
     plugin.flushExecutionMap();
-    project.getBuild().flushPluginMap();
+    putLast(build, plugin);
   }
 
-  /** Our plugin as the last of the project's, so that in one phase its goals come after tests. */
-  private static Plugin last(Build build) {
+  private static Plugin own(Build build) {
     Plugin plugin = build.getPluginsAsMap().get(KEY);
     if (plugin == null) {
       plugin = new Plugin();
@@ -38,9 +39,19 @@ final class GoalBinding {
       plugin.setArtifactId(Self.PLUGIN);
       plugin.setVersion(Self.version());
     }
-    build.removePlugin(plugin);
-    build.addPlugin(plugin);
     return plugin;
+  }
+
+  /**
+   * As the last of the project's, so that in one phase its goals come after tests. Sets the whole
+   * list: Maven 4 hands out views of plugins, of which removing one removes nothing.
+   */
+  private static void putLast(Build build, Plugin plugin) {
+    List<Plugin> plugins = new ArrayList<>(build.getPlugins());
+    plugins.removeIf(other -> other.getKey().equals(KEY));
+    plugins.add(plugin);
+    build.setPlugins(plugins);
+    build.flushPluginMap();
   }
 
   private static void add(
