@@ -1,5 +1,7 @@
 package io.foretest.history;
 
+import io.foretest.snapshot.SnapshotInput;
+import io.foretest.snapshot.SnapshotOutput;
 import java.io.IOException;
 
 /** How often one file or directory changed, how often with a failure, and when last. */

@@ -1,6 +1,9 @@
 package io.foretest.history;
 
 import io.foretest.change.ChangedFile;
+import io.foretest.snapshot.SnapshotFormat;
+import io.foretest.snapshot.SnapshotInput;
+import io.foretest.snapshot.SnapshotOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,6 +39,9 @@ import java.util.TreeSet;
  * <p>Not safe for threads that read while another applies.
  */
 public final class RunningHistory implements History {
+  private static final SnapshotFormat SNAPSHOT =
+      new SnapshotFormat("the history's snapshot", 0x46545348, 1, 32 << 20); // "FTSH"
+
   private static final int MAX_FILES = 200;
   private static final int MAX_FAILING = 50;
   private static final int MAX_TESTS = 50_000;
@@ -216,7 +222,7 @@ public final class RunningHistory implements History {
    * Writes everything known as a snapshot; equal pasts give equal bytes. Does not close the stream.
    */
   public void writeTo(OutputStream out) throws IOException {
-    SnapshotOutput snapshot = new SnapshotOutput();
+    SnapshotOutput snapshot = new SnapshotOutput(SNAPSHOT);
     snapshot.count(builds.value());
     snapshot.count(failingBuilds);
     snapshot.time(newestBuildMillis);
@@ -240,7 +246,7 @@ public final class RunningHistory implements History {
    *     themselves; the message says which
    */
   public static RunningHistory readFrom(InputStream in) throws IOException {
-    SnapshotInput snapshot = new SnapshotInput(in);
+    SnapshotInput snapshot = new SnapshotInput(SNAPSHOT, in);
     RunningHistory history = new RunningHistory();
     history.readTotals(snapshot);
     history.readTests(snapshot);

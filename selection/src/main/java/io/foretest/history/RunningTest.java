@@ -1,5 +1,7 @@
 package io.foretest.history;
 
+import io.foretest.snapshot.SnapshotInput;
+import io.foretest.snapshot.SnapshotOutput;
 import java.io.IOException;
 
 /** The past of one test class as it grows run by run. */

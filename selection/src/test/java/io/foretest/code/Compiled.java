@@ -12,11 +12,11 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Sources that the JDK's compiler compiles into a directory. */
-final class Compiled {
+public final class Compiled {
   private Compiled() {}
 
   /** Compiles sources by path and gives the directory of their classes. */
-  static Path into(Path directory, Map<String, String> sources, String... options)
+  public static Path into(Path directory, Map<String, String> sources, String... options)
       throws IOException {
     Path root = directory.resolve("sources");
     List<Path> files = sources.keySet().stream().map(root::resolve).sorted().toList();

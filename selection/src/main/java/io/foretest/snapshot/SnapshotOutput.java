@@ -1,4 +1,4 @@
-package io.foretest.history;
+package io.foretest.snapshot;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -10,37 +10,42 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
- * Writes a snapshot of a history: magic, version, content, CRC-32 of the content. Numbers are
- * varints, a text is written where it first occurs and named by its number afterwards.
+ * Writes a snapshot: magic, version, content, CRC-32 of the content. Numbers are varints, a text is
+ * written where it first occurs and named by its number afterwards.
  */
-final class SnapshotOutput {
-  static final int MAGIC = 0x46545348; // "FTSH"
-  static final int VERSION = 1;
-
-  /** What a snapshot may take at most, so that reading one cannot exhaust the memory. */
-  static final int MAX_BYTES = 32 << 20;
-
+public final class SnapshotOutput {
+  private final SnapshotFormat format;
   private final ByteArrayOutputStream content = new ByteArrayOutputStream();
   private final Map<String, Integer> texts = new HashMap<>();
 
+  public SnapshotOutput(SnapshotFormat format) {
+    this.format = format;
+  }
+
   /** A number from 0 on. */
-  void count(int value) {
+  public void count(int value) {
     varint(value);
   }
 
   /** Epoch milliseconds, or -1. */
-  void time(long millis) {
+  public void time(long millis) {
     varint(millis + 1);
   }
 
-  void real(double value) {
-    long bits = Double.doubleToLongBits(value);
+  /** A number from 0 on. */
+  public void real(double value) {
+    bits(Double.doubleToLongBits(value));
+  }
+
+  /** Any 64 bits. */
+  public void bits(long bits) {
     for (int shift = 56; shift >= 0; shift -= 8) {
       content.write((int) (bits >>> shift));
     }
   }
 
-  void text(String value) throws IOException {
+  /** A text of at most {@link SnapshotInput#MAX_TEXT_BYTES} bytes. */
+  public void text(String value) throws IOException {
     Integer known = texts.get(value);
     if (known != null) {
       varint(known + 1L);
@@ -62,20 +67,26 @@ final class SnapshotOutput {
     content.write((int) rest);
   }
 
-  void finish(OutputStream out) throws IOException {
-    if (content.size() > MAX_BYTES) {
+  /**
+   * Writes all of it; leaves the stream open.
+   *
+   * @throws IOException where no reader would take it, or the stream fails
+   */
+  public void finish(OutputStream out) throws IOException {
+    if (content.size() > format.maxBytes()) {
       throw new IOException(
-          "the history's snapshot would take "
+          format.what()
+              + " would take "
               + content.size()
               + " bytes, more than the "
-              + MAX_BYTES
+              + format.maxBytes()
               + " that a reader accepts");
     }
     CRC32 crc = new CRC32();
     crc.update(content.toByteArray());
     DataOutputStream data = new DataOutputStream(out);
-    data.writeInt(MAGIC);
-    data.writeInt(VERSION);
+    data.writeInt(format.magic());
+    data.writeInt(format.version());
     data.writeInt(content.size());
     content.writeTo(data);
     data.writeInt((int) crc.getValue());

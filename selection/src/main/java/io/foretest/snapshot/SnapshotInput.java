@@ -1,4 +1,4 @@
-package io.foretest.history;
+package io.foretest.snapshot;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -15,36 +15,45 @@ import java.util.zip.CRC32;
  * Reads what {@link SnapshotOutput} wrote. Believes nothing: every number is checked against its
  * limit, nothing is allocated before its bytes are there, and whatever is wrong is an IOException.
  */
-final class SnapshotInput {
+public final class SnapshotInput {
   /** Class names and paths are shorter on every file system. */
-  static final int MAX_TEXT_BYTES = 8192;
+  public static final int MAX_TEXT_BYTES = 8192;
 
+  private final SnapshotFormat format;
   private final ByteBuffer content;
   private final List<String> texts = new ArrayList<>();
 
-  SnapshotInput(InputStream in) throws IOException {
+  /**
+   * Reads all of a snapshot; leaves the stream open.
+   *
+   * @throws IOException where it is none, cut off, damaged, too large or of another version
+   */
+  public SnapshotInput(SnapshotFormat format, InputStream in) throws IOException {
+    this.format = format;
     try {
-      content = ByteBuffer.wrap(checkedContent(new DataInputStream(in)));
+      content = ByteBuffer.wrap(checkedContent(format, new DataInputStream(in)));
     } catch (EOFException e) {
-      throw new IOException("the history's snapshot is cut off", e);
+      throw new IOException(format.what() + " is cut off", e);
     }
   }
 
-  private static byte[] checkedContent(DataInputStream data) throws IOException {
-    if (data.readInt() != SnapshotOutput.MAGIC) {
-      throw new IOException("this is no snapshot of a history");
+  private static byte[] checkedContent(SnapshotFormat format, DataInputStream data)
+      throws IOException {
+    if (data.readInt() != format.magic()) {
+      throw new IOException("this is not " + format.what());
     }
     int version = data.readInt();
-    if (version != SnapshotOutput.VERSION) {
+    if (version != format.version()) {
       throw new IOException(
-          "the history's snapshot has format "
+          format.what()
+              + " has format "
               + version
               + "; this version of Foretest reads format "
-              + SnapshotOutput.VERSION);
+              + format.version());
     }
     int size = data.readInt();
-    if (size < 0 || size > SnapshotOutput.MAX_BYTES) {
-      throw new IOException("the history's snapshot claims an impossible size of " + size);
+    if (size < 0 || size > format.maxBytes()) {
+      throw new IOException(format.what() + " claims an impossible size of " + size);
     }
     byte[] bytes = data.readNBytes(size);
     if (bytes.length < size) {
@@ -53,31 +62,35 @@ final class SnapshotInput {
     CRC32 crc = new CRC32();
     crc.update(bytes);
     if ((int) crc.getValue() != data.readInt()) {
-      throw new IOException("the history's snapshot is damaged: its checksum does not match");
+      throw new IOException(format.what() + " is damaged: its checksum does not match");
     }
     return bytes;
   }
 
-  int count(String what, int max) throws IOException {
+  /** A number from 0 to the maximum. */
+  public int count(String what, int max) throws IOException {
     long value = varint();
     require(value >= 0 && value <= max, what + " of " + value + ", not within 0 and " + max);
     return (int) value;
   }
 
-  long time(String what) throws IOException {
+  /** Epoch milliseconds, or -1. */
+  public long time(String what) throws IOException {
     long value = varint() - 1;
     require(value >= -1, what + " at " + value);
     return value;
   }
 
-  double real(String what, double max) throws IOException {
+  /** A number from 0 to the maximum. */
+  public double real(String what, double max) throws IOException {
     require(content.remaining() >= Double.BYTES, "an end in the middle");
     double value = content.getDouble();
     require(value >= 0 && value <= max, what + " of " + value + ", not within 0 and " + max);
     return value;
   }
 
-  String text() throws IOException {
+  /** A text that was written by {@link SnapshotOutput#text}. */
+  public String text() throws IOException {
     int number = count("a text's number", texts.size());
     if (number > 0) {
       return texts.get(number - 1);
@@ -90,12 +103,18 @@ final class SnapshotInput {
     return texts.get(texts.size() - 1);
   }
 
-  private static String decode(byte[] bytes) throws IOException {
+  private String decode(byte[] bytes) throws IOException {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new IOException("the history's snapshot holds a text that is not UTF-8", e);
+      throw new IOException(format.what() + " holds a text that is not UTF-8", e);
     }
+  }
+
+  /** Any 64 bits. */
+  public long bits() throws IOException {
+    require(content.remaining() >= Long.BYTES, "an end in the middle");
+    return content.getLong();
   }
 
   private long varint() throws IOException {
@@ -108,16 +127,18 @@ final class SnapshotInput {
         return value;
       }
     }
-    throw new IOException("the history's snapshot holds a number without an end");
+    throw new IOException(format.what() + " holds a number without an end");
   }
 
-  void finish() throws IOException {
+  /** Checks that nothing follows. */
+  public void finish() throws IOException {
     require(!content.hasRemaining(), content.remaining() + " bytes after its end");
   }
 
-  void require(boolean holds, String otherwise) throws IOException {
+  /** Refuses the snapshot unless something holds. */
+  public void require(boolean holds, String otherwise) throws IOException {
     if (!holds) {
-      throw new IOException("the history's snapshot holds " + otherwise);
+      throw new IOException(format.what() + " holds " + otherwise);
     }
   }
 }

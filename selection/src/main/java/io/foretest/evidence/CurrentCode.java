@@ -1,0 +1,137 @@
+package io.foretest.evidence;
+
+import io.foretest.code.ClassCode;
+import io.foretest.evidence.OutputFiles.OutputFile;
+import io.foretest.evidence.Universe.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Digests of what is compiled now. A class that several directories hold counts as unchanged only
+ * where all of its copies are.
+ */
+public final class CurrentCode {
+  private final Map<String, Map<String, Long>> members;
+
+  /** Parts of which two copies differ. */
+  private final Set<Entry> doubtful;
+
+  private final Map<String, List<Path>> files;
+
+  private CurrentCode(
+      Map<String, Map<String, Long>> members, Set<Entry> doubtful, Map<String, List<Path>> files) {
+    this.members = members;
+    this.doubtful = doubtful;
+    this.files = files;
+  }
+
+  /**
+   * Reads the output of modules.
+   *
+   * @param visible the module whose tests are asked about, and every module of the reactor that it
+   *     depends on, directly or not
+   * @param cache directory in which digests are kept between builds
+   * @throws IOException where a file cannot be read: then nothing is known of any test
+   */
+  public static CurrentCode read(List<ModuleOutput> visible, Path cache) throws IOException {
+    CurrentCode code = new CurrentCode(new HashMap<>(), new HashSet<>(), new HashMap<>());
+    for (ModuleOutput module : visible) {
+      for (Path directory : module.directories()) {
+        DigestCache digests = DigestCache.of(cache, directory);
+        for (OutputFile file : OutputFiles.in(directory)) {
+          code.add(digests.digests(module.module(), file), file);
+        }
+        digests.save();
+      }
+    }
+    return code;
+  }
+
+  private void add(FileDigests digests, OutputFile file) {
+    Map<String, Long> own = members.get(digests.owner());
+    if (own == null) {
+      members.put(digests.owner(), new HashMap<>(digests.members()));
+    } else {
+      digests.members().forEach((member, digest) -> addCopy(digests.owner(), member, digest, own));
+    }
+    if (file.isClass()) {
+      files.computeIfAbsent(digests.owner(), name -> new ArrayList<>()).add(file.file());
+    }
+  }
+
+  private void addCopy(String owner, String member, long digest, Map<String, Long> own) {
+    Long other = own.putIfAbsent(member, digest);
+    if (other != null && other != digest) {
+      doubtful.add(new Entry(owner, member, 0));
+    }
+  }
+
+  /** This code with another version of one method, as a change of its body alone gives it. */
+  public CurrentCode withChangedMethod(String className, String key) {
+    String owner = Member.bounded(className.replace('.', '/'));
+    Map<String, Map<String, Long>> changed = new HashMap<>(members);
+    Map<String, Long> own = new HashMap<>(changed.getOrDefault(owner, Map.of()));
+    own.computeIfPresent(Member.method(key), (member, digest) -> ~digest);
+    changed.put(owner, own);
+    return new CurrentCode(changed, doubtful, files);
+  }
+
+  /** Whether exactly this version is what is compiled now. */
+  boolean holds(Entry entry) {
+    Long digest = members.getOrDefault(entry.owner(), Map.of()).get(entry.member());
+    return digest != null
+        && digest == entry.digest()
+        && (doubtful.isEmpty() || !doubtful.contains(new Entry(entry.owner(), entry.member(), 0)));
+  }
+
+  /** Everything that is there now: classes, their marks and resources. */
+  Set<Entry> existing() {
+    Set<Entry> existing = new HashSet<>();
+    members.forEach(
+        (owner, own) ->
+            own.forEach(
+                (member, digest) -> {
+                  if (!Member.isMethod(member)) {
+                    existing.add(new Entry(owner, member, digest));
+                  }
+                }));
+    return existing;
+  }
+
+  /** Internal names of the classes that are there now. */
+  Set<String> classNames() {
+    return files.keySet();
+  }
+
+  /** Every class that the class mentions; empty where one of its files is not understood. */
+  Optional<Set<String>> mentions(String className) {
+    Set<String> mentions = new HashSet<>();
+    for (Path file : files.getOrDefault(className, List.of())) {
+      Optional<ClassCode> code = read(file);
+      if (code.isEmpty()) {
+        return Optional.empty();
+      }
+      mentions.addAll(code.get().mentions());
+      mentions.addAll(code.get().interfaces());
+      Optional.ofNullable(code.get().superName()).ifPresent(mentions::add);
+      code.get().methods().forEach(method -> mentions.addAll(method.mentions()));
+    }
+    return Optional.of(mentions);
+  }
+
+  private static Optional<ClassCode> read(Path file) {
+    try {
+      return ClassCode.read(Files.readAllBytes(file));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.foretest.evidence;
+
+import io.foretest.protocol.CoverageWindow;
+import io.foretest.protocol.FormatException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jacoco.core.data.ExecutionData;
+import org.jacoco.core.data.ExecutionDataReader;
+import org.jacoco.core.data.ExecutionDataWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the windows of coverage that a JVM left. Nothing is believed: a number of probes that no
+ * class can have ends the reading before anything is allocated for it.
+ */
+final class ExecFile {
+  private static final long SIZE_LIMIT = 1L << 30;
+  private static final int MOST_PROBES = 1 << 20;
+
+  private final List<Window> windows = new ArrayList<>();
+  private @Nullable CoverageWindow open;
+  private List<Window.Hits> hits = new ArrayList<>();
+  private boolean failed;
+
+  private ExecFile() {}
+
+  /**
+   * The windows of a file. What follows the last window that is whole is left out: where a JVM is
+   * killed, its last stream may be cut off.
+   *
+   * @throws IOException where the file is no execution data of a format that JaCoCo reads
+   */
+  static List<Window> read(Path file) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > SIZE_LIMIT) {
+      throw new IOException("it is no plain file, or larger than " + SIZE_LIMIT + " bytes");
+    }
+    ExecFile reading = new ExecFile();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      reading.readAll(in);
+    }
+    return reading.windows;
+  }
+
+  private void readAll(InputStream in) throws IOException {
+    ExecutionDataReader reader = reader(in);
+    try {
+      while (reader.read()) {
+        continue; // read() ends after each block of a remote connection, not in files
+      }
+    } catch (IOException | RuntimeException e) {
+      if (windows.isEmpty()) {
+        throw new IOException("it is no execution data of this format: " + e.getMessage(), e);
+      }
+      failed = true;
+    }
+    if (!failed) {
+      close();
+    }
+  }
+
+  private ExecutionDataReader reader(InputStream in) {
+    ExecutionDataReader reader =
+        new ExecutionDataReader(in) {
+          @Override
+          protected boolean readBlock(byte type) throws IOException {
+            if (type != ExecutionDataWriter.BLOCK_EXECUTIONDATA) {
+              return super.readBlock(type);
+            }
+            add(this.in.readLong(), this.in.readUTF(), probes());
+            return true;
+          }
+
+          private boolean[] probes() throws IOException {
+            int count = this.in.readVarInt();
+            if (count < 0 || count > MOST_PROBES) {
+              throw new IOException("no class has " + count + " probes");
+            }
+            boolean[] probes = new boolean[count];
+            int bits = 0;
+            for (int i = 0; i < count; i++) {
+              bits = i % 8 == 0 ? this.in.readUnsignedByte() : bits >>> 1;
+              probes[i] = (bits & 1) != 0;
+            }
+            return probes;
+          }
+        };
+    reader.setSessionInfoVisitor(session -> start(session.getId()));
+    reader.setExecutionDataVisitor(this::ignore);
+    return reader;
+  }
+
+  private void ignore(ExecutionData unused) {
+    throw new IllegalStateException("execution data is read by this class alone");
+  }
+
+  private void add(long id, String name, boolean[] probes) {
+    if (open != null) {
+      hits.add(new Window.Hits(id, name, probes));
+    }
+  }
+
+  private void start(String sessionId) {
+    close();
+    open = window(sessionId).orElse(null);
+  }
+
+  /** A session of somebody else is skipped; one of ours that is broken ends the reading. */
+  private static Optional<CoverageWindow> window(String sessionId) {
+    if (!CoverageWindow.isWindow(sessionId)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(CoverageWindow.parse(sessionId));
+    } catch (FormatException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private void close() {
+    if (open != null) {
+      windows.add(new Window(open, hits));
+    }
+    open = null;
+    hits = new ArrayList<>();
+  }
+}

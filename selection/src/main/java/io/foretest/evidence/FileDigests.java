@@ -1,0 +1,67 @@
+package io.foretest.evidence;
+
+import io.foretest.code.ClassCode;
+import io.foretest.code.MethodCode;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one file of a module's output is made of, each part with 64 bits of its digest.
+ *
+ * @param owner internal name of the class; the module where the file is a resource
+ * @param members by name, see {@link Member}
+ */
+record FileDigests(String owner, Map<String, Long> members) {
+  FileDigests {
+    owner = Member.bounded(owner);
+    members = Map.copyOf(members);
+  }
+
+  /**
+   * Digests a file.
+   *
+   * @param path from the output directory
+   * @param isClass whether it is one that the class loader finds under its name
+   */
+  static FileDigests of(String module, String path, boolean isClass, byte[] bytes) {
+    if (!isClass) {
+      return resource(module, path, bytes);
+    }
+    String name = path.substring(0, path.length() - ".class".length());
+    Optional<ClassCode> code = ClassCode.read(bytes);
+    if (code.isEmpty()) {
+      return new FileDigests(name, Map.of(Member.WHOLE, digest(bytes)));
+    }
+    return code.get().name().equals(name) ? of(code.get()) : resource(module, path, bytes);
+  }
+
+  private static FileDigests resource(String module, String path, byte[] bytes) {
+    return new FileDigests(module, Map.of(Member.resource(path), digest(bytes)));
+  }
+
+  static FileDigests of(ClassCode code) {
+    Map<String, Long> members = new LinkedHashMap<>();
+    members.put(Member.SHAPE, code.shape());
+    if (code.marks() != 0) {
+      members.put(Member.MARKS, code.marks());
+    }
+    for (MethodCode method : code.methods()) {
+      if (method.foldedInto().isEmpty()) {
+        members.put(Member.method(method.key()), method.digest());
+      }
+    }
+    return new FileDigests(code.name(), members);
+  }
+
+  static long digest(byte[] bytes) {
+    try {
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package io.foretest.evidence;
+
+import io.foretest.evidence.CoverageEvidence.Verdict;
+import io.foretest.evidence.ModuleEvidence.Generation;
+import io.foretest.evidence.TestEvidence.Finding;
+import io.foretest.evidence.Universe.Entry;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What decides about all tests that one build recorded: the environment, files and resources, and
+ * classes that could be found by looking for them.
+ */
+final class GenerationRules {
+  private static final int NAMED = 3;
+
+  private final ModuleEvidence record;
+  private final Generation generation;
+  private final CurrentCode code;
+  private final Surroundings surroundings;
+  private final Set<Entry> then;
+
+  GenerationRules(
+      ModuleEvidence record, Generation generation, CurrentCode code, Surroundings surroundings) {
+    this.record = record;
+    this.generation = generation;
+    this.code = code;
+    this.surroundings = surroundings;
+    this.then = new HashSet<>(record.entries(generation.classes()));
+  }
+
+  Verdict verdict() {
+    Optional<List<String>> files = surroundings.otherFiles().apply(generation.origin());
+    return environment()
+        .map(why -> new Verdict(Finding.UNKNOWN, why))
+        .or(() -> files.isEmpty() ? Optional.of(incomparable()) : Optional.empty())
+        .or(() -> files.flatMap(this::file).map(GenerationRules::touches))
+        .or(() -> resource().map(GenerationRules::touches))
+        .or(() -> discoverable().map(GenerationRules::touches))
+        .orElseGet(
+            () -> new Verdict(Finding.UNTOUCHED, "nothing that it touched changed since " + age()));
+  }
+
+  private static Verdict touches(String why) {
+    return new Verdict(Finding.TOUCHES, why);
+  }
+
+  private String age() {
+    String commit = generation.origin().commit();
+    return commit == null
+        ? "build " + generation.origin().buildId()
+        : "commit " + commit.substring(0, Math.min(10, commit.length()));
+  }
+
+  private Verdict incomparable() {
+    return new Verdict(
+        Finding.UNKNOWN, "git cannot compare with " + age() + ", where it was recorded");
+  }
+
+  private Optional<String> environment() {
+    Map<String, String> before = generation.origin().environment();
+    Set<String> names = new TreeSet<>(before.keySet());
+    names.addAll(surroundings.environment().keySet());
+    return names.stream()
+        .filter(name -> !bounded(before.get(name)).equals(bounded(now(name))))
+        .findFirst()
+        .map(name -> "it was recorded with another " + difference(name, before));
+  }
+
+  private String now(String name) {
+    return surroundings.environment().getOrDefault(name, "");
+  }
+
+  private static String bounded(@Nullable String value) {
+    return value == null ? "" : Member.bounded(value);
+  }
+
+  private String difference(String name, Map<String, String> before) {
+    return name + ": " + bounded(before.get(name)) + ", now " + now(name);
+  }
+
+  private Optional<String> file(List<String> files) {
+    return files.isEmpty()
+        ? Optional.empty()
+        : Optional.of("the file " + files.get(0) + " changed since " + age());
+  }
+
+  private Optional<String> resource() {
+    Set<Entry> now = code.existing();
+    return Stream.concat(
+            now.stream().filter(entry -> !then.contains(entry)),
+            then.stream().filter(entry -> !now.contains(entry)))
+        .filter(entry -> Member.isResource(entry.member()))
+        .sorted()
+        .findFirst()
+        .map(entry -> entry.describe() + " changed");
+  }
+
+  /**
+   * A class that code can come upon without naming it: one with a new mark, or a new one that no
+   * class from before leads to. A new class that known classes mention is covered by their change.
+   */
+  private Optional<String> discoverable() {
+    Set<String> known = new HashSet<>();
+    then.stream().filter(e -> Member.isClass(e.member())).forEach(e -> known.add(e.owner()));
+    Set<String> added = new TreeSet<>(code.classNames());
+    added.removeAll(known);
+    added.removeIf(this::isTest);
+    Set<String> found = new TreeSet<>(newlyMarked());
+    if (!added.isEmpty()) {
+      found.addAll(unled(added));
+    }
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of("a class that tests may look for is new: " + named(found));
+  }
+
+  private static String named(Set<String> classes) {
+    String names =
+        String.join(", ", classes.stream().limit(NAMED).map(c -> c.replace('/', '.')).toList());
+    return classes.size() > NAMED ? names + " and " + (classes.size() - NAMED) + " more" : names;
+  }
+
+  private Set<String> newlyMarked() {
+    Set<String> marked = new TreeSet<>();
+    for (Entry entry : code.existing()) {
+      if (entry.member().equals(Member.MARKS) && !then.contains(entry) && !isTest(entry.owner())) {
+        marked.add(entry.owner());
+      }
+    }
+    return marked;
+  }
+
+  private boolean isTest(String className) {
+    int nested = className.indexOf('$', className.lastIndexOf('/') + 2);
+    String top = nested < 0 ? className : className.substring(0, nested);
+    return surroundings.testClasses().contains(top.replace('/', '.'));
+  }
+
+  /** New classes to which no class from before leads, not through other new ones either. */
+  private Set<String> unled(Set<String> added) {
+    Set<String> unled = new TreeSet<>(added);
+    Deque<String> leading = new ArrayDeque<>(changedFirst(added));
+    while (!leading.isEmpty() && !unled.isEmpty()) {
+      for (String mentioned : code.mentions(leading.remove()).orElse(Set.of())) {
+        if (unled.remove(mentioned)) {
+          leading.addFirst(mentioned);
+        }
+      }
+    }
+    return unled;
+  }
+
+  /** Classes from before; those that changed are the first to ask, as reading all takes time. */
+  private List<String> changedFirst(Set<String> added) {
+    Set<String> order = new LinkedHashSet<>();
+    record.entries().stream().filter(e -> !code.holds(e)).forEach(e -> order.add(e.owner()));
+    order.addAll(code.classNames());
+    order.removeAll(added);
+    order.retainAll(code.classNames());
+    return List.copyOf(order);
+  }
+}

@@ -1,0 +1,71 @@
+package io.foretest.evidence;
+
+import io.foretest.code.MethodCode;
+import io.foretest.evidence.JvmCoverage.Seen;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What static initializers ran in one process. They run once, for whichever test comes first, and
+ * every later test that uses the class depends on them all the same.
+ */
+final class StaticState {
+  private final ReactorCode code;
+  private final JvmCoverage process;
+  private final Map<Integer, BitSet> ran = new HashMap<>();
+
+  StaticState(ReactorCode code, JvmCoverage process) {
+    this.code = code;
+    this.process = process;
+  }
+
+  /**
+   * The initializer and what it can have run: the calls from it, and all of the classes that it
+   * instantiates, cut to what was touched in the window in which it ran.
+   *
+   * @param last nothing is known of windows after this one
+   * @return nothing where it did not run by then
+   */
+  BitSet ranWith(CodeMethod initializer, long last) {
+    for (Seen window : process.windows()) {
+      if (window.sequence() > last) {
+        break;
+      }
+      if (window.methods().get(initializer.number())) {
+        return ran.computeIfAbsent(
+            initializer.number(), number -> closure(initializer, window.methods()));
+      }
+    }
+    return new BitSet();
+  }
+
+  private BitSet closure(CodeMethod initializer, BitSet touched) {
+    BitSet reached = new BitSet();
+    Deque<CodeMethod> queue = new ArrayDeque<>();
+    reached.set(initializer.number());
+    queue.add(initializer);
+    while (!queue.isEmpty()) {
+      CodeMethod method = queue.remove();
+      for (MethodCode.Call call : method.code().calls()) {
+        code.targets(call).forEach(target -> reach(target, touched, reached, queue));
+      }
+      for (String created : method.code().creates()) {
+        for (CodeClass one : code.classes(created)) {
+          one.methods().forEach(target -> reach(target, touched, reached, queue));
+        }
+      }
+    }
+    return reached;
+  }
+
+  private static void reach(
+      CodeMethod target, BitSet touched, BitSet reached, Deque<CodeMethod> queue) {
+    if (touched.get(target.number()) && !reached.get(target.number())) {
+      reached.set(target.number());
+      queue.add(target);
+    }
+  }
+}
