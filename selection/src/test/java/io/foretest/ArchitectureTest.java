@@ -28,7 +28,6 @@ class ArchitectureTest {
   private static final Map<String, String> HOMES =
       Map.ofEntries(
           Map.entry("org.eclipse.jgit..", "io.foretest.change.."),
-          Map.entry("org.jacoco..", "io.foretest.evidence.."),
           Map.entry("com.sun.source..", "io.foretest.code.."),
           Map.entry("org.jacoco..", "io.foretest.evidence.."),
           Map.entry("javax.tools..", "io.foretest.code.."),
@@ -95,7 +94,6 @@ class ArchitectureTest {
             "org.slf4j..",
             "org.eclipse.jgit..",
             "org.objectweb.asm..",
-            "org.jacoco.core..",
             "com.sun.source..",
             "org.jacoco..",
             "com.zaxxer.hikari..",
