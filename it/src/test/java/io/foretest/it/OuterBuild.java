@@ -15,6 +15,10 @@ final class OuterBuild {
     return required("it.version");
   }
 
+  static String jacocoVersion() {
+    return required("it.jacoco.version");
+  }
+
   static Path projects() {
     return Path.of(required("it.projects"));
   }

@@ -11,19 +11,16 @@ import java.nio.file.Path;
 /** The two files of coverage beside a journal. */
 final class CoverageLog implements Closeable {
   private final Path windows;
-  private final Path agent;
   private final FileOutputStream out;
 
-  private CoverageLog(Path windows, Path agent) throws IOException {
+  private CoverageLog(Path windows) throws IOException {
     this.windows = windows;
-    this.agent = agent;
     this.out = new FileOutputStream(windows.toFile());
   }
 
   static CoverageLog create(Path journal, CoverageAgent description) throws IOException {
-    Path agent = beside(journal, Handover.COVERAGE_AGENT_SUFFIX);
-    description.write(agent);
-    return new CoverageLog(beside(journal, Handover.COVERAGE_SUFFIX), agent);
+    description.write(beside(journal, Handover.COVERAGE_AGENT_SUFFIX));
+    return new CoverageLog(beside(journal, Handover.COVERAGE_SUFFIX));
   }
 
   void append(byte[] stream) throws IOException {
@@ -35,13 +32,15 @@ final class CoverageLog implements Closeable {
     out.close();
   }
 
-  /** Takes back all that it says: of its classes nothing is known then. */
+  /**
+   * Takes back all windows: of their classes nothing is known then. The agent's file stays, because
+   * the user's file that it names may hold windows, too.
+   */
   void discard() throws IOException {
     try {
       close();
     } finally {
       Files.deleteIfExists(windows);
-      Files.deleteIfExists(agent);
     }
   }
 

@@ -76,6 +76,10 @@ abstract class AbstractForetestMojo extends AbstractMojo {
   @Parameter(property = "ml.provider", defaultValue = "auto")
   private @Nullable String provider;
 
+  /** When to record what each test executes: {@code auto}, {@code on}, {@code off}. */
+  @Parameter(property = "ml.coverage", defaultValue = "auto")
+  private @Nullable String coverage;
+
   /** The kill switch: Foretest does nothing at all. */
   @Parameter(property = "ml.skip", defaultValue = "false")
   private @Nullable String skip;
@@ -133,6 +137,7 @@ abstract class AbstractForetestMojo extends AbstractMojo {
     values.put("minFailingRuns", minFailingRuns);
     values.put("model", model);
     values.put("provider", provider);
+    values.put("coverage", coverage);
     values.put("skip", skip);
     return values;
   }

@@ -19,6 +19,7 @@ record ActiveBuild(
     Settings settings,
     HistorySettings history,
     BuildSpool spool,
+    CoverageRecording coverage,
     List<MavenProject> projects) {
   /** Keeps it with the session, so that it ends with the session, in IDEs and daemons too. */
   void attach(MavenSession session) {

@@ -34,6 +34,7 @@ final class BuildEnd {
       if (unfinished()) {
         spool.noteMode(BuildMode.PARTIAL);
       }
+      build.coverage().end();
       Recorded recorded = Recorded.of(build);
       Planned planned = Planned.of(build);
       Notes notes = new Notes(spool);

@@ -49,7 +49,7 @@ final class BuildFacts {
   }
 
   /** Whether the user built only some modules or some tests: such a build proves nothing whole. */
-  private boolean partial() {
+  boolean partial() {
     return new UserFilters(session.getUserProperties()).narrow()
         || session.getProjects().size() < session.getAllProjects().size()
         || !Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize().equals(root);

@@ -1,9 +1,12 @@
 package io.foretest.maven;
 
+import io.foretest.change.CiEnvironment;
+import io.foretest.change.CiRun;
 import io.foretest.history.BuildSpool;
 import io.foretest.history.HistorySettings;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -38,12 +41,28 @@ final class BuildStart {
     HistorySettings history = location.of(session, settings, files.root());
     files.directory();
     BuildSpool spool = BuildSpool.create(BuildSpool.rootOf(files.root()), BuildSpool.newBuildId());
-    new ActiveBuild(files, settings, history, spool, projects).attach(session);
+    CoverageRecording coverage = coverage(files);
+    new ActiveBuild(files, settings, history, spool, coverage, projects).attach(session);
+    TestGoalListener.listen(session, coverage);
     new UserFilters(session.getUserProperties())
         .replacedClasspath()
         .ifPresent(
             option -> LOG.warn("{} replaces what Foretest adds: nothing is recorded", option));
     projects.forEach(project -> wire(project, spool));
+  }
+
+  private CoverageRecording coverage(ForetestFiles files) throws IOException {
+    Map<String, String> environment = System.getenv();
+    boolean pullRequest = CiEnvironment.detect(environment).map(CiRun::targetBranch).isPresent();
+    CoverageSchedule schedule =
+        new CoverageSchedule(
+            !new BuildFacts(session, files.root()).partial(),
+            pullRequest,
+            CiEnvironment.scheduled(environment));
+    return new CoverageRecording(
+        new CoverageTime(
+            schedule, files.directory().resolve("coverage"), session.getStartTime().getTime()),
+        new OwnAgent(session, artifacts));
   }
 
   /** Modules with tests that neither the kill switch nor another participant took. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Dependency;
+import org.apache.maven.plugin.MojoExecution;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** The configuration of a plugin or of one execution, to read and to add to. */
@@ -24,6 +25,14 @@ final class Configuration {
     Xpp3Dom created = new Xpp3Dom("configuration");
     container.setConfiguration(created);
     return new Configuration(created);
+  }
+
+  /** The configuration that one goal is about to run with, to read and to add to. */
+  static Configuration of(MojoExecution execution) {
+    Xpp3Dom existing = execution.getConfiguration();
+    Xpp3Dom root = existing == null ? new Xpp3Dom("configuration") : existing;
+    execution.setConfiguration(root);
+    return new Configuration(root);
   }
 
   /** The text of an element; empty where there is no such element or it holds no text. */
@@ -49,6 +58,14 @@ final class Configuration {
         .map(String::strip)
         .filter(text -> !text.isEmpty())
         .toList();
+  }
+
+  /** Text of one entry of a map; empty where there is none or it holds no text. */
+  Optional<String> entry(String map, String key) {
+    return Optional.ofNullable(root.getChild(map))
+        .map(element -> element.getChild(key))
+        .map(Xpp3Dom::getValue)
+        .map(String::strip);
   }
 
   void set(String name, String value) {

@@ -18,12 +18,21 @@ final class Self {
 
   /** The version of the running plugin. */
   static String version() {
+    return property("version");
+  }
+
+  /** The version of the JaCoCo agent that this version of the plugin was tested with. */
+  static String jacocoVersion() {
+    return property("jacoco.version");
+  }
+
+  private static String property(String name) {
     try (InputStream in = Self.class.getResourceAsStream("version.properties")) {
       Properties properties = new Properties();
       if (in != null) {
         properties.load(in);
       }
-      return properties.getProperty("version", "unknown");
+      return properties.getProperty(name, "unknown");
     } catch (IOException e) {
       throw new UncheckedIOException("the plugin's jar cannot be read", e);
     }

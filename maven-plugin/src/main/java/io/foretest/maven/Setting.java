@@ -24,6 +24,7 @@ enum Setting {
   MIN_FAILING_RUNS("ml.min.failing.runs", "5"),
   MODEL("ml.model", ".foretest/model.zip"),
   PROVIDER("ml.provider", "auto"),
+  COVERAGE("ml.coverage", "auto"),
   SKIP("ml.skip", "false");
 
   private final String property;

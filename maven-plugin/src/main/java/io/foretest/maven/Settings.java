@@ -40,6 +40,7 @@ record Settings(
     int minFailingRuns,
     String model,
     ProviderUse provider,
+    CoverageUse coverage,
     boolean skip) {
   private static final Pattern SECRET =
       Pattern.compile("(?i)[?&;][a-z]*password=|//[^/@]*:[^/@]*@");
@@ -69,6 +70,7 @@ record Settings(
         parse(values, Setting.MIN_FAILING_RUNS, (s, v) -> Parse.atLeast(3, s, v)),
         values.find(Setting.MODEL).orElseThrow(),
         parse(values, Setting.PROVIDER, (s, v) -> Parse.oneOf(ProviderUse.class, s, v)),
+        parse(values, Setting.COVERAGE, (s, v) -> Parse.oneOf(CoverageUse.class, s, v)),
         parse(values, Setting.SKIP, Parse::bool));
   }
 

@@ -30,6 +30,10 @@ record TestPlugin(Kind kind, Plugin plugin) {
       this.reports = reports;
     }
 
+    String artifactId() {
+      return artifactId;
+    }
+
     /** The goal that runs tests. */
     String goal() {
       return goal;

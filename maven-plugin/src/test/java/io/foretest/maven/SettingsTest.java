@@ -38,6 +38,7 @@ class SettingsTest {
     assertThat(settings.minRuns()).isEqualTo(50);
     assertThat(settings.model()).isEqualTo(".foretest/model.zip");
     assertThat(settings.provider()).isEqualTo(ProviderUse.AUTO);
+    assertThat(settings.coverage()).isEqualTo(CoverageUse.AUTO);
     assertThat(settings.skip()).isFalse();
   }
 
