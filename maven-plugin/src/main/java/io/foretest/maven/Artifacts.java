@@ -23,6 +23,7 @@ import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResult;
 
 /** Maven's resolver, for the little that we ask of it. */
 final class Artifacts {
@@ -43,8 +44,7 @@ final class Artifacts {
    */
   void require(MavenSession session, List<RemoteRepository> from, Dependency wanted)
       throws ArtifactResolutionException {
-    system.resolveArtifact(
-        session.getRepositorySession(), new ArtifactRequest(artifact(wanted), from, null));
+    resolve(session, new ArtifactRequest(artifact(wanted), from, null));
   }
 
   /**
@@ -54,11 +54,16 @@ final class Artifacts {
    */
   Path file(MavenSession session, Artifact wanted) throws ArtifactResolutionException {
     List<RemoteRepository> from = session.getTopLevelProject().getRemoteProjectRepositories();
-    return system
-        .resolveArtifact(session.getRepositorySession(), new ArtifactRequest(wanted, from, null))
+    return resolve(session, new ArtifactRequest(wanted, from, null))
         .getArtifact()
         .getFile()
         .toPath();
+  }
+
+  private ArtifactResult resolve(MavenSession session, ArtifactRequest request)
+      throws ArtifactResolutionException {
+    return CoreRealm.<ArtifactResult, ArtifactResolutionException>of(
+        session, () -> system.resolveArtifact(session.getRepositorySession(), request));
   }
 
   /**
@@ -72,7 +77,7 @@ final class Artifacts {
       DefaultDependencyResolutionRequest request =
           new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
       request.setResolutionFilter((node, parents) -> false);
-      versions.putAll(graph(projects.resolve(request).getDependencyGraph()));
+      versions.putAll(graph(resolve(session, request).getDependencyGraph()));
     } catch (DependencyResolutionException e) {
       DependencyResolutionResult partial = e.getResult();
       if (partial != null && partial.getDependencyGraph() != null) {
@@ -80,6 +85,13 @@ final class Artifacts {
       }
     }
     return new TestStack(versions);
+  }
+
+  private DependencyResolutionResult resolve(
+      MavenSession session, DefaultDependencyResolutionRequest request)
+      throws DependencyResolutionException {
+    return CoreRealm.<DependencyResolutionResult, DependencyResolutionException>of(
+        session, () -> projects.resolve(request));
   }
 
   /**
@@ -92,9 +104,10 @@ final class Artifacts {
     CollectRequest collect =
         new CollectRequest(
             new org.eclipse.aether.graph.Dependency(artifact(wanted), "runtime"), from);
-    return system
-        .resolveDependencies(
-            session.getRepositorySession(), new DependencyRequest(collect, Artifacts::atRunTime))
+    DependencyRequest request = new DependencyRequest(collect, Artifacts::atRunTime);
+    return CoreRealm
+        .<DependencyResult, org.eclipse.aether.resolution.DependencyResolutionException>of(
+            session, () -> system.resolveDependencies(session.getRepositorySession(), request))
         .getArtifactResults()
         .stream()
         .map(ArtifactResult::getArtifact)
