@@ -3,6 +3,7 @@ package io.foretest.training;
 import io.foretest.training.data.Lesson;
 import io.foretest.training.evaluation.Exam;
 import io.foretest.training.evaluation.ExamResult;
+import io.foretest.training.evaluation.Rules;
 import java.util.List;
 
 /**
@@ -22,9 +23,13 @@ public final class WalkForward {
     this.progress = progress;
   }
 
-  /** Every recall target on every build after the first two fifths of the failing ones. */
-  public ExamResult evaluate(List<Lesson> lessons) {
-    Exam exam = new Exam(Recalls.ALL);
+  /**
+   * Every recall target on every build after the first two fifths of the failing ones.
+   *
+   * @param rules that take part in the selections
+   */
+  public ExamResult evaluate(List<Lesson> lessons, Rules rules) {
+    Exam exam = new Exam(Recalls.ALL, rules);
     List<Fold> folds = Fold.forward(lessons, FIRST, STEPS);
     int all = folds.size() * Recipe.LEARNER_RUNS;
     for (Fold fold : folds) {

@@ -49,7 +49,8 @@ class PromotionGateTest {
 
   @Test
   void withoutAFailingBuildNothingIsEarned() {
-    Promotion promotion = PromotionGate.judge(new ExamResult(List.of(), Map.of(), List.of()), null);
+    Promotion promotion =
+        PromotionGate.judge(new ExamResult(List.of(), Map.of(), List.of(), Map.of()), null);
     assertThat(promotion.earned()).isFalse();
     assertThat(promotion.reasons()).hasSize(1);
   }
@@ -62,7 +63,7 @@ class PromotionGateTest {
             row("random", 0.5, 0.5),
             row("last failed first", rival, rival),
             row("oracle", 1, 1));
-    return new ExamResult(List.of(FAILING), Map.of(Recalls.DEFAULT, rows), List.of());
+    return new ExamResult(List.of(FAILING), Map.of(Recalls.DEFAULT, rows), List.of(), Map.of());
   }
 
   private static StrategyMetrics row(String name, double apfd, double apfdc) {

@@ -10,6 +10,7 @@ import io.foretest.model.ModelBundle;
 import io.foretest.model.StrategyMetrics;
 import io.foretest.training.data.Lesson;
 import io.foretest.training.data.TrainingSet;
+import io.foretest.training.evaluation.Rules;
 import io.foretest.training.learner.LearnerMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ class TrainerTest {
     WalkForward walk =
         new WalkForward(
             new Recipe(LearnerMode.BOOSTED, 42, 1), (task, done, of) -> steps.add(done + "/" + of));
-    var result = walk.evaluate(lessons);
+    var result = walk.evaluate(lessons, Rules.NONE);
     assertThat(result.byRecall()).containsOnlyKeys(Recalls.ALL);
     assertThat(result.asked()).hasSizeGreaterThan(60).doesNotContain(lessons.get(0));
     assertThat(steps).hasSize(25).endsWith("25/25");

@@ -3,6 +3,7 @@ package io.foretest.training.cli;
 import io.foretest.model.StrategyMetrics;
 import io.foretest.training.Recalls;
 import io.foretest.training.data.TrainingSet;
+import io.foretest.training.evaluation.Advice;
 import io.foretest.training.evaluation.Exam;
 import io.foretest.training.evaluation.ExamResult;
 import java.io.PrintWriter;
@@ -34,27 +35,24 @@ final class EvaluationText {
     out.println();
     ResultText.printMisses(result, Recalls.DEFAULT, out);
     out.println();
-    out.println(sentence(result));
+    out.println(Advice.of(result, Recalls.DEFAULT).sentence());
     out.flush();
   }
 
-  /**
-   * The model's row of each target; heuristics get as many tests and are shown by what they catch.
-   */
+  /** The model's row of each target; heuristics get its time and are shown by what they catch. */
   private static void printTargets(ExamResult result, PrintWriter out) {
     Table table =
         new Table(
             "recall", "test recall", "change recall", "selected", "time saved", "best heuristic");
     for (Map.Entry<Double, List<StrategyMetrics>> target : result.byRecall().entrySet()) {
-      model(target.getValue())
-          .ifPresent(row -> table.row(cells(target.getKey(), row, target.getValue())));
+      model(target.getValue()).ifPresent(row -> table.row(cells(target.getKey(), row, result)));
     }
     table.print(out);
-    out.println("  (best heuristic: the test recall of the best one with as many tests a build)");
+    out.println("  (best heuristic: what finds most in the time of the selection, by test recall)");
     out.println();
   }
 
-  private static List<String> cells(double recall, StrategyMetrics row, List<StrategyMetrics> all) {
+  private static List<String> cells(double recall, StrategyMetrics row, ExamResult result) {
     return List.of(
         Double.toString(recall),
         Table.share(
@@ -67,38 +65,23 @@ final class EvaluationText {
             row.value("failing_builds"),
             row.value("change_recall_low"),
             row.value("change_recall_high")),
-        Table.percent(row.value("selection_rate")),
-        Table.percent(row.value("time_saved")),
-        Table.number(bestHeuristic(all)));
+        withInterval(row, "selection_rate"),
+        withInterval(row, "time_saved"),
+        Advice.bestHeuristic(result, recall)
+            .map(best -> Table.number(best.value("test_recall")) + " " + best.strategy())
+            .orElse("-"));
   }
 
-  private static double bestHeuristic(List<StrategyMetrics> rows) {
-    return rows.stream()
-        .filter(row -> !row.strategy().startsWith(Exam.MODEL))
-        .filter(row -> !row.strategy().equals(Exam.ORACLE))
-        .mapToDouble(row -> row.value("test_recall"))
-        .max()
-        .orElse(Double.NaN);
+  private static String withInterval(StrategyMetrics row, String name) {
+    return String.format(
+        Locale.ROOT,
+        "%s (%.0f-%.0f)",
+        Table.percent(row.value(name)),
+        100 * row.value(name + "_low"),
+        100 * row.value(name + "_high"));
   }
 
   private static Optional<StrategyMetrics> model(List<StrategyMetrics> rows) {
     return rows.stream().filter(row -> row.strategy().equals(Exam.MODEL)).findFirst();
-  }
-
-  private static String sentence(ExamResult result) {
-    return model(result.rows(Recalls.DEFAULT))
-        .map(
-            row ->
-                String.format(
-                    Locale.ROOT,
-                    "At recall %s selection would have saved %s of the test time, and missed %.0f of"
-                        + " %.0f failing tests and %.0f of %.0f failing builds.",
-                    Recalls.DEFAULT,
-                    Table.percent(row.value("time_saved")),
-                    row.value("failures") - row.value("failures_caught"),
-                    row.value("failures"),
-                    row.value("failing_builds") - row.value("failing_builds_caught"),
-                    row.value("failing_builds")))
-        .orElse("Nothing was asked.");
   }
 }

@@ -7,9 +7,11 @@ import io.foretest.training.Recalls;
 import io.foretest.training.TrainingReport;
 import io.foretest.training.data.Lesson;
 import io.foretest.training.data.TrainingSet;
+import io.foretest.training.evaluation.Advice;
 import io.foretest.training.evaluation.ExamResult;
 import io.foretest.training.evaluation.Miss;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,25 @@ final class ReportJson {
     json.put("command", "evaluate");
     json.put("history", history(set));
     json.put("replayed", exam(result));
+    json.put("advice", advice(result));
+    json.put("recall_by_percent_of_time", curves(result));
     return json;
+  }
+
+  private static @Nullable Map<String, @Nullable Object> advice(ExamResult result) {
+    if (result.asked().isEmpty()) {
+      return null;
+    }
+    Advice advice = Advice.of(result, Recalls.DEFAULT);
+    return map("enable", advice.enable(), "recall", advice.recall(), "sentence", advice.sentence());
+  }
+
+  private static Map<String, @Nullable Object> curves(ExamResult result) {
+    Map<String, @Nullable Object> curves = new LinkedHashMap<>();
+    result
+        .curves()
+        .forEach((name, curve) -> curves.put(name, Arrays.stream(curve).boxed().toList()));
+    return curves;
   }
 
   private static Map<String, @Nullable Object> history(TrainingSet set) {

@@ -13,7 +13,8 @@ import io.foretest.history.Verdict;
  *     failed
  * @param failureRate decayed failure rate before; 0.5 for a new test
  * @param expectedSeconds predicted duration, over 0
- * @param mustRun whether the rules run it whatever a model says: new, changed, or failed last time
+ * @param mustRun whether the rules run it whatever a model says: new, changed itself or in the
+ *     class it is named after, or failed last time
  */
 public record Case(
     TestKey test,

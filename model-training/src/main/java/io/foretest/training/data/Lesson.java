@@ -8,8 +8,10 @@ import java.util.List;
  * One past build: the features of its tests as they stood before it ran, and its outcomes.
  *
  * @param table one row a case, in the same order
+ * @param everythingRuns whether a selection would have left out nothing: the change is unknown, or
+ *     one of a build file
  */
-public record Lesson(BuildInfo info, FeatureTable table, List<Case> cases) {
+public record Lesson(BuildInfo info, FeatureTable table, List<Case> cases, boolean everythingRuns) {
   /** Below it, a share of failures says nothing about the environment. */
   private static final int INFRASTRUCTURE_CASES = 10;
 
@@ -21,6 +23,11 @@ public record Lesson(BuildInfo info, FeatureTable table, List<Case> cases) {
       throw new IllegalArgumentException(
           cases.size() + " cases do not fit a table of " + table.candidates().size() + " rows");
     }
+  }
+
+  /** A build that a selection may take part in. */
+  public Lesson(BuildInfo info, FeatureTable table, List<Case> cases) {
+    this(info, table, cases, false);
   }
 
   /** Number of tests that ran. */

@@ -1,6 +1,7 @@
 package io.foretest.training.data;
 
 import io.foretest.feature.FeatureTable;
+import io.foretest.feature.Features;
 import io.foretest.feature.Replay;
 import io.foretest.feature.ReplayedBuild;
 import io.foretest.history.History;
@@ -9,6 +10,7 @@ import io.foretest.history.RunningHistory;
 import io.foretest.history.TestPast;
 import io.foretest.history.TestResult;
 import io.foretest.history.Verdict;
+import io.foretest.plan.PolicyReplay;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,12 +69,16 @@ public final class TrainingSetReader implements Consumer<RecordedBuild> {
     int changed = build.table().names().indexOf("test_changed");
     List<Case> cases =
         Arrays.stream(ran)
-            .mapToObj(
-                row ->
-                    learnCase(
-                        build, row, usual, changed >= 0 && build.table().value(row, changed) > 0))
+            .mapToObj(row -> learnCase(build, row, usual, concerned(build.table(), row, changed)))
             .toList();
-    lessons.add(new Lesson(build.build().info(), rows(build.table(), ran), cases));
+    boolean everythingRuns =
+        PolicyReplay.everythingRuns(build.change(), build.before(), build.table());
+    lessons.add(new Lesson(build.build().info(), rows(build.table(), ran), cases, everythingRuns));
+  }
+
+  /** Whether the test or the class that it is named after changed. */
+  private static boolean concerned(FeatureTable table, int row, int changed) {
+    return (changed >= 0 && table.value(row, changed) > 0) || Features.subjectChanged(table, row);
   }
 
   private static Case learnCase(ReplayedBuild build, int row, double usual, boolean changed) {

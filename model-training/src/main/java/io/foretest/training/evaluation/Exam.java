@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * Asks a model, and every heuristic beside it, about builds that the model has not seen. A
- * heuristic has no threshold of its own: it selects as many tests of each build as the model does,
- * and calls as many failing.
+ * heuristic has no threshold of its own: it selects what fits into the time of the model's
+ * selection, build by build, and calls as many tests failing.
  */
 public final class Exam {
   /** Name of the model's order by probability. */
@@ -25,18 +25,27 @@ public final class Exam {
   public static final String ORACLE = "oracle";
 
   private final List<Double> recalls;
+  private final Rules rules;
   private final List<Strategy> heuristics;
   private final Map<String, RankingTally> rankings = new LinkedHashMap<>();
   private final Map<String, AlarmTally> alarms = new LinkedHashMap<>();
   private final Map<Double, Map<String, SelectionTally>> selections = new LinkedHashMap<>();
+  private final Map<String, RecallCurve> curves = new LinkedHashMap<>();
   private final List<Miss> misses = new ArrayList<>();
   private final List<Lesson> asked = new ArrayList<>();
 
+  /** Without floors and audit. */
+  public Exam(List<Double> recalls) {
+    this(recalls, Rules.NONE);
+  }
+
   /**
    * @param recalls targets of the selections, the one that the ranking table shows first
+   * @param rules that take part in the selections
    */
-  public Exam(List<Double> recalls) {
+  public Exam(List<Double> recalls, Rules rules) {
     this.recalls = List.copyOf(recalls);
+    this.rules = rules;
     this.heuristics = Strategy.heuristics();
     recalls.forEach(recall -> selections.put(recall, new LinkedHashMap<>()));
   }
@@ -57,6 +66,7 @@ public final class Exam {
     scores.forEach(
         (name, score) -> {
           rankings.computeIfAbsent(name, unused -> new RankingTally()).add(lesson, score);
+          curves.computeIfAbsent(name, unused -> new RecallCurve()).add(lesson, score);
           alarms
               .computeIfAbsent(name, unused -> new AlarmTally())
               .addFirst(lesson, score, alarmCount);
@@ -86,13 +96,7 @@ public final class Exam {
       double threshold,
       double[] probabilities,
       Map<String, double[]> scores) {
-    boolean[] runs = new boolean[lesson.size()];
-    int count = 0;
-    for (int i = 0; i < runs.length; i++) {
-      runs[i] = lesson.cases().get(i).mustRun() || probabilities[i] >= threshold;
-      count += runs[i] ? 1 : 0;
-    }
-    int selected = count;
+    boolean[] runs = rules.runs(lesson, recall, threshold, probabilities);
     Map<String, SelectionTally> tallies = selections.getOrDefault(recall, Map.of());
     scores.forEach(
         (name, score) -> {
@@ -100,7 +104,7 @@ public final class Exam {
           if (name.equals(MODEL) || name.equals(MODEL_BY_TIME)) {
             tally.add(lesson, runs);
           } else {
-            tally.addFirst(lesson, score, selected);
+            tally.addInTheTimeOf(runs, lesson, score);
           }
         });
     noteMisses(lesson, recall, threshold, probabilities, runs);
@@ -132,7 +136,9 @@ public final class Exam {
   public ExamResult result() {
     Map<Double, List<StrategyMetrics>> bySelection = new LinkedHashMap<>();
     selections.forEach((recall, tallies) -> bySelection.put(recall, metrics(tallies)));
-    return new ExamResult(asked, bySelection, misses);
+    Map<String, double[]> byTime = new LinkedHashMap<>();
+    curves.forEach((name, curve) -> byTime.put(name, curve.recalls()));
+    return new ExamResult(asked, bySelection, misses, byTime);
   }
 
   private List<StrategyMetrics> metrics(Map<String, SelectionTally> tallies) {
@@ -142,7 +148,7 @@ public final class Exam {
           Map<String, Double> values = new LinkedHashMap<>();
           values.putAll(rankings.getOrDefault(name, new RankingTally()).values());
           values.putAll(alarms.getOrDefault(name, new AlarmTally()).values());
-          values.putAll(tally.values());
+          values.putAll(name.startsWith(MODEL) ? tally.valuesWithIntervals() : tally.values());
           all.add(new StrategyMetrics(name, values));
         });
     return all;

@@ -12,9 +12,14 @@ import java.util.Map;
  * @param byRecall for each recall target the row of every strategy, the model first; order and
  *     alarm are the same for each target
  * @param misses every failing test that a selection left out, for each target
+ * @param curves for each strategy the share of failing tests that its order has run when 0, 1, …
+ *     100% of each build's time are spent
  */
 public record ExamResult(
-    List<Lesson> asked, Map<Double, List<StrategyMetrics>> byRecall, List<Miss> misses) {
+    List<Lesson> asked,
+    Map<Double, List<StrategyMetrics>> byRecall,
+    List<Miss> misses,
+    Map<String, double[]> curves) {
   public ExamResult {
     asked = List.copyOf(asked);
     misses = List.copyOf(misses);

@@ -26,7 +26,7 @@ class CommandLineJarIT {
         .contains("Held out, unseen", "Wrote ", "exit code 0")
         .doesNotContain("SLF4J", "WARNING: A ", "Exception");
     assertThat(run("evaluate", "--root", root.toString()))
-        .contains("selection would have saved", "exit code 0");
+        .contains("nable selection", "exit code 0");
     assertThat(run("export", "--root", root.toString())).contains("shop.area0.BasketTest");
     ModelBundle bundle = ModelBundle.read(root.resolve(".foretest/model.zip"));
     assertThat(bundle.provenance().builds()).isEqualTo(60);

@@ -94,14 +94,35 @@ class CommandLineTest {
         .contains("\"command\": \"train\"", "\"misses\"", "\"promotion\"");
     ModelBundle bundle = ModelBundle.read(root.resolve(".foretest/model.zip"));
     assertThat(bundle.provenance().builds()).isEqualTo(60);
-    assertThat(run("evaluate", "--root", root.toString(), "--json", json.toString())).isZero();
-    assertThat(out.toString()).contains("Replayed:", "change recall", "selection would have saved");
+    Path plot = root.resolve("plots/recall.svg");
+    assertThat(
+            run(
+                "evaluate",
+                "--root",
+                root.toString(),
+                "--json",
+                json.toString(),
+                "--plot",
+                plot.toString(),
+                "--min-tests",
+                "1"))
+        .isZero();
+    assertThat(plot).content(StandardCharsets.UTF_8).startsWith("<svg ").contains("model / time");
+    assertThat(out.toString()).contains("Replayed:", "change recall", "nable selection");
     assertThat(json)
         .content(StandardCharsets.UTF_8)
-        .contains("\"command\": \"evaluate\"", "\"recall\": 0.999");
+        .contains("\"command\": \"evaluate\"", "\"recall\": 0.999", "\"advice\"", "\"enable\"");
     assertThat(run("export", "--root", root.toString(), "--out", root.resolve("h.csv").toString()))
         .isZero();
     assertThat(Files.readAllLines(root.resolve("h.csv"))).hasSize(1 + 60 * SyntheticHistory.TESTS);
+  }
+
+  @Test
+  void aPolicyThatMakesNoSenseIsRefused() {
+    assertThat(run("evaluate", "--root", root.toString(), "--audit", "2")).isEqualTo(2);
+    assertThat(err.toString()).contains("--audit 2.0: give");
+    assertThat(run("evaluate", "--root", root.toString(), "--always", "a#b")).isEqualTo(2);
+    assertThat(err.toString()).contains("--always: \"a#b\" is no pattern");
   }
 
   @Test

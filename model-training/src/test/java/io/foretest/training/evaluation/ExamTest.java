@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.foretest.history.BuildMode;
 import io.foretest.history.Verdict;
 import io.foretest.model.StrategyMetrics;
+import io.foretest.plan.TestPattern;
 import io.foretest.training.LessonBuilder;
 import io.foretest.training.data.Lesson;
 import java.util.List;
@@ -75,7 +76,7 @@ class ExamTest {
   }
 
   @Test
-  void heuristicsGetAsManyTestsAsTheModel() {
+  void heuristicsGetTheTimeOfTheModelsSelection() {
     Exam exam = new Exam(List.of(TARGET));
     exam.ask(
         LessonBuilder.number(1)
@@ -88,8 +89,75 @@ class ExamTest {
     assertThat(row(exam, "last failed first").value("test_recall")).isEqualTo(1);
     assertThat(row(exam, "failure rate").value("test_recall")).isEqualTo(1);
     assertThat(row(exam, "shortest first").value("test_recall")).isEqualTo(1);
+    assertThat(row(exam, "shortest first").value("selection_rate")).isEqualTo(1);
     assertThat(row(exam, "oracle").value("test_recall")).isEqualTo(1);
+  }
+
+  @Test
+  void withoutAnyTimeHeuristicsGetAsManyTests() {
+    Exam exam = new Exam(List.of(TARGET));
+    exam.ask(
+        LessonBuilder.number(1).passes("A", 0).fails("B", 0).passes("C", 0).build(),
+        judge(0.9, 0.1, 0.1));
     assertThat(row(exam, "random").value("selection_rate")).isCloseTo(1 / 3.0, within(1e-9));
+  }
+
+  @Test
+  void floorsAndPatternsRunMoreAsTheyDoInServing() {
+    Lesson lesson =
+        LessonBuilder.number(1)
+            .passes("A", 1)
+            .passes("B", 1)
+            .passes("C", 1)
+            .fails("a.SmokeTest", 1)
+            .build();
+    double[] probabilities = {0.9, 0.3, 0.2, 0.1};
+    Rules floor = new Rules(3, 0, 0, List.of());
+    assertThat(floor.runs(lesson, TARGET, 0.4, probabilities))
+        .containsExactly(true, true, true, false);
+    Rules share = new Rules(0, 0.5, 0, List.of(TestPattern.of("Smoke*")));
+    assertThat(share.runs(lesson, TARGET, 0.4, probabilities))
+        .containsExactly(true, false, false, true);
+    assertThat(Rules.NONE.runs(lesson, TARGET, 0.4, probabilities))
+        .containsExactly(true, false, false, false);
+    assertThat(new Rules(0, 0, 1, List.of()).runs(lesson, TARGET, 0.4, probabilities))
+        .containsExactly(true, true, true, true);
+  }
+
+  @Test
+  void whereSelectionWouldHaveSteppedAsideEverythingRuns() {
+    Lesson known = LessonBuilder.number(1).fails("A", 1).passes("B", 1).build();
+    Lesson unknown = new Lesson(known.info(), known.table(), known.cases(), true);
+    assertThat(Rules.NONE.runs(unknown, TARGET, 0.9, new double[] {0, 0}))
+        .containsExactly(true, true);
+  }
+
+  @Test
+  void theCurveTellsWhatIsFoundInEachShareOfTheTime() {
+    Exam exam = new Exam(List.of(TARGET));
+    exam.ask(LessonBuilder.number(1).passes("A", 3).fails("B", 1).build(), judge(0.1, 0.9));
+    exam.ask(LessonBuilder.number(2).fails("A", 3).passes("B", 1).build(), judge(0.1, 0.9));
+    double[] curve = exam.result().curves().get("model");
+    assertThat(curve).hasSize(101);
+    assertThat(curve[24]).isZero();
+    assertThat(curve[25]).isEqualTo(0.5);
+    assertThat(curve[99]).isEqualTo(0.5);
+    assertThat(curve[100]).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsSavedHasAnIntervalOverBuilds() {
+    Exam exam = new Exam(List.of(TARGET));
+    for (int i = 1; i <= 40; i++) {
+      exam.ask(
+          LessonBuilder.number(i).fails("A", 1).passes("B", i % 2 == 0 ? 3 : 1).build(),
+          judge(0.9, 0.1));
+    }
+    StrategyMetrics model = row(exam, "model");
+    assertThat(model.value("time_saved")).isCloseTo(80 / 120.0, within(1e-9));
+    assertThat(model.value("time_saved_low")).isBetween(0.5, 0.666);
+    assertThat(model.value("time_saved_high")).isBetween(0.667, 0.75);
+    assertThat(model.value("selection_rate_low")).isEqualTo(0.5);
   }
 
   @Test

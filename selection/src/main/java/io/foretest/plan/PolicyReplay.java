@@ -1,0 +1,94 @@
+package io.foretest.plan;
+
+import io.foretest.change.Change;
+import io.foretest.feature.Candidate;
+import io.foretest.feature.FeatureTable;
+import io.foretest.history.History;
+import io.foretest.history.TestKey;
+import io.foretest.protocol.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a policy would have decided about a build of the past, by the rules that serve: must-run
+ * rules, threshold, audit sample, floors. Evidence of the past is not recorded and takes no part.
+ */
+public final class PolicyReplay {
+  private final SelectionPolicy policy;
+  private final AuditSample audit;
+
+  /** A replay of one build. */
+  public PolicyReplay(SelectionPolicy policy) {
+    this.policy = policy;
+    this.audit = new AuditSample(policy.buildId(), policy.auditShare());
+  }
+
+  /**
+   * A test as it stood before the build.
+   *
+   * @param mustRun whether it ran whatever a model said, patterns apart
+   * @param score probability of failure
+   * @param value expected failures per second
+   */
+  public record Asked(Candidate candidate, boolean mustRun, double score, double value) {}
+
+  /**
+   * Whether nothing of a build would have been skipped: its change is unknown or a build file's.
+   */
+  public static boolean everythingRuns(Change change, History history, FeatureTable table) {
+    Occasion occasion =
+        new Occasion(
+            SelectionPolicy.standard(""),
+            Circumstances.ordinary(),
+            ServedModel.none(),
+            change,
+            history,
+            table);
+    return new UnknownChangeRule().check(occasion).isPresent()
+        || new BuildFileRule().check(occasion).isPresent();
+  }
+
+  /**
+   * Whether each test would have run.
+   *
+   * @param threshold probability from which tests run; 0 where all do
+   */
+  public boolean[] runs(List<Asked> tests, double threshold) {
+    List<Prospect> prospects = new ArrayList<>();
+    List<Reason> reasons = new ArrayList<>();
+    for (Asked test : tests) {
+      prospects.add(prospect(test));
+      reasons.add(reason(test, threshold));
+    }
+    List<Reason> raised = new Floors(policy).raise(prospects, reasons);
+    boolean[] runs = new boolean[raised.size()];
+    for (int i = 0; i < runs.length; i++) {
+      runs[i] = raised.get(i).runs();
+    }
+    return runs;
+  }
+
+  private Reason reason(Asked test, double threshold) {
+    TestKey key = test.candidate().key();
+    if (test.mustRun() || policy.always().stream().anyMatch(a -> a.matches(key.className()))) {
+      return Reason.ALWAYS;
+    }
+    if (test.score() >= threshold) {
+      return Reason.LIKELY;
+    }
+    return audit.draws(key) ? Reason.AUDIT : Reason.UNLIKELY;
+  }
+
+  private static Prospect prospect(Asked test) {
+    return new Prospect(
+        test.candidate(),
+        Optional.empty(),
+        false,
+        false,
+        test.score(),
+        Double.NaN,
+        test.value(),
+        Evidence.Finding.UNKNOWN);
+  }
+}
