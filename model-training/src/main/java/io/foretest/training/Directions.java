@@ -5,18 +5,13 @@ import java.util.Set;
 
 /**
  * Which way a feature can only point, where that is known. Trees that may not turn it around learn
- * less by heart from few failures.
+ * less by heart from few failures. The past's own rates are free: trees correct what a prior made
+ * of them already, in either direction.
  */
 final class Directions {
   /** More of it never makes a failure less likely. */
   private static final Set<String> RISING =
       Set.of(
-          "recent_failure_rate",
-          "failure_rate_2",
-          "failure_rate_50",
-          "failure_rate",
-          "failure_after_last",
-          "is_new",
           "test_changed",
           "subject_changed",
           "name_similarity",

@@ -1,28 +1,30 @@
 package io.foretest.training;
 
-import io.foretest.model.HeuristicModel;
 import io.foretest.training.data.Lesson;
 import io.foretest.training.data.Requirements;
 import io.foretest.training.data.TrainingSet;
 import io.foretest.training.evaluation.Judge;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A project's model over its life: the heuristic until there is enough to learn from, then trained
- * again each time that failing builds have become a good part more.
+ * A project's model over its life: the model of other projects until there is enough to learn from.
+ * Then the project's own trees are grown again after each failing build, and validated again each
+ * time that failing builds have become a good part more.
  */
 public final class GrowingModel {
-  /** Failing builds, as a multiple of those that the model knows, from which it learns again. */
-  private static final double GROWTH = 1.15;
+  /** Failing builds, as a multiple of those that were validated on, from which it is done again. */
+  private static final double GROWTH = 1.35;
 
   private final Recipe recipe;
   private final Requirements requirements;
   private final List<Lesson> past = new ArrayList<>();
-  private Judge judge = new BundleJudge(new HeuristicModel());
+  private final Judge dayZero;
+  private @Nullable Fitted fitted;
   private int failing;
   private int learnedFailing;
-  private boolean changed;
+  private int validatedFailing;
 
   /**
    * @param requirements what the first model needs
@@ -30,27 +32,24 @@ public final class GrowingModel {
   public GrowingModel(Recipe recipe, Requirements requirements) {
     this.recipe = recipe;
     this.requirements = requirements;
+    this.dayZero = new BundleJudge(recipe.base().model());
   }
 
   /** Takes the newest build into its past. */
   public void learn(Lesson lesson) {
     past.add(lesson);
     failing += lesson.failing() ? 1 : 0;
-    changed = true;
   }
 
   /** Probability of failure of each case of the build that comes next. */
   public double[] probabilities(Lesson next) {
-    if (changed && due() && enough()) {
-      judge = recipe.fit(past, () -> {});
+    if (failing > learnedFailing && enough()) {
+      boolean due = failing >= Math.floor(validatedFailing * GROWTH) + 1;
+      fitted = fitted == null || due ? recipe.fit(past, () -> {}) : recipe.refresh(fitted, past);
       learnedFailing = failing;
+      validatedFailing = due ? failing : validatedFailing;
     }
-    changed = false;
-    return judge.probabilities(next);
-  }
-
-  private boolean due() {
-    return failing > 0 && failing >= Math.floor(learnedFailing * GROWTH) + 1;
+    return (fitted == null ? dayZero : fitted).probabilities(next);
   }
 
   private boolean enough() {

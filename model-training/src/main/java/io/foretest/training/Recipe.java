@@ -1,7 +1,9 @@
 package io.foretest.training;
 
+import io.foretest.model.Blend;
 import io.foretest.model.BundleException;
 import io.foretest.model.Calibration;
+import io.foretest.model.Component;
 import io.foretest.model.TreeEnsemble;
 import io.foretest.training.data.Labelled;
 import io.foretest.training.data.Lesson;
@@ -10,47 +12,123 @@ import io.foretest.training.learner.LearnerSettings;
 import io.foretest.training.learner.TreeLearner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How a model is made from a past, the same way for the bundle that ships, for the held-out
  * comparison and for each step of the walk-forward evaluation.
  *
- * <p>The past is walked forward in folds: a model of everything before asks about the builds of the
- * fold. What those answers were chooses the number of trees, the calibration and the thresholds;
- * then the trees are grown again from the whole past.
- *
- * @param seed of every random choice
- * @param threads of the learner
+ * <p>The project's own trees correct what a model of other projects says. The past is walked
+ * forward in folds: a model of everything before asks about the builds of the fold. What those
+ * answers were chooses the number of trees, the calibration and the thresholds; then the trees are
+ * grown again from the whole past.
  */
-public record Recipe(LearnerMode mode, int seed, int threads) {
-  private static final double TEACHING_SHARE = 0.4;
+public final class Recipe {
+  /** Name of the component that a project's own past teaches. */
+  static final String OWN = "own";
+
+  private static final double TEACHING_SHARE = 0.25;
   private static final int FOLDS = 4;
-  private static final List<Integer> ROUNDS = List.of(25, 50, 100, 150, 200);
+  private static final List<Integer> ROUNDS = List.of(50, 100, 150);
   private static final List<Integer> FOREST_TREES = List.of(100);
 
   /** How often the learner runs for one fit, for progress. */
   public static final int LEARNER_RUNS = FOLDS + 1;
 
+  private final LearnerMode mode;
+  private final int seed;
+  private final int threads;
+  private final Base base;
+
+  /**
+   * A recipe on top of the model of other projects that ships.
+   *
+   * @param seed of every random choice
+   * @param threads of the learner
+   */
+  public Recipe(LearnerMode mode, int seed, int threads) {
+    this(mode, seed, threads, Base.shipped());
+  }
+
+  private Recipe(LearnerMode mode, int seed, int threads, Base base) {
+    this.mode = mode;
+    this.seed = seed;
+    this.threads = threads;
+    this.base = base;
+  }
+
+  /** The same recipe on top of another model of other projects. */
+  public Recipe on(Base other) {
+    return new Recipe(mode, seed, threads, other);
+  }
+
+  /** Seed of every random choice. */
+  public int seed() {
+    return seed;
+  }
+
+  Base base() {
+    return base;
+  }
+
   /**
    * @param past oldest first, with at least one labelled case
    */
   Fitted fit(List<Lesson> past, Runnable step) {
-    List<Validation> validations = validations(past, step);
-    Validation best = Validation.best(validations);
+    Validation best = Validation.best(validations(past, step));
     Calibration calibration = best.calibration();
-    Labelled rows = Labelled.of(past);
-    LearnerSettings settings = settings(best.trees(), rows.features());
-    byte[] trees = TreeLearner.train(rows.rows(), settings);
+    Grown grown = grow(past, best.trees());
     step.run();
     return new Fitted(
-        trees,
-        parse(trees),
+        grown.trees(),
+        grown.blend(),
         calibration,
         best.thresholds(calibration),
         best.alarm(calibration),
-        settings,
-        rows,
+        grown.settings(),
+        grown.rows(),
         best.failures());
+  }
+
+  /**
+   * The trees of a fit grown again, with what else validation chose left as it was: much cheaper,
+   * for a past that is a little longer.
+   */
+  Fitted refresh(Fitted before, List<Lesson> past) {
+    Grown grown = grow(past, before.settings().trees());
+    return new Fitted(
+        grown.trees(),
+        grown.blend(),
+        before.calibration(),
+        before.thresholds(),
+        before.alarm(),
+        grown.settings(),
+        grown.rows(),
+        before.validated());
+  }
+
+  private record Grown(
+      TreeEnsemble own,
+      Map<String, byte[]> trees,
+      Blend blend,
+      LearnerSettings settings,
+      Labelled rows) {}
+
+  private Grown grow(List<Lesson> past, int count) {
+    Labelled rows = Labelled.of(past, Columns.of(past), base::starts);
+    LearnerSettings settings =
+        new LearnerSettings(mode, count, seed, threads, Directions.of(rows.features()));
+    byte[] json = TreeLearner.train(rows.rows(), settings);
+    Map<String, byte[]> trees = new TreeMap<>(base.trees());
+    trees.put(OWN, json);
+    TreeEnsemble own = parse(json);
+    return new Grown(own, trees, blend(rows.features(), own), settings, rows);
+  }
+
+  private Blend blend(List<String> features, TreeEnsemble own) {
+    Component component = new Component(OWN, features, base.start());
+    return base.blend().with(component, own, Base.blendOf(OWN));
   }
 
   /** One a number of trees, each with the margins of every fold. */
@@ -60,20 +138,16 @@ public record Recipe(LearnerMode mode, int seed, int threads) {
     int most = counts.get(counts.size() - 1);
     List<Fold> folds = Fold.forward(past, TEACHING_SHARE, FOLDS);
     for (Fold fold : folds) {
-      Labelled rows = Labelled.of(fold.past());
-      TreeEnsemble ensemble =
-          parse(TreeLearner.train(rows.rows(), settings(most, rows.features())));
-      validations.forEach(validation -> validation.add(ensemble, fold.next()));
+      Grown grown = grow(fold.past(), most);
+      validations.forEach(
+          one ->
+              one.add(blend(grown.rows().features(), grown.own().first(one.trees())), fold.next()));
       step.run();
     }
     for (int missing = folds.size(); missing < FOLDS; missing++) {
       step.run();
     }
     return validations;
-  }
-
-  private LearnerSettings settings(int trees, List<String> features) {
-    return new LearnerSettings(mode, trees, seed, threads, Directions.of(features));
   }
 
   private static TreeEnsemble parse(byte[] trees) {

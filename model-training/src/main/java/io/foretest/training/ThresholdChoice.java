@@ -4,22 +4,21 @@ import io.foretest.model.Threshold;
 import io.foretest.model.Thresholds;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Chooses thresholds from the probabilities that failing tests had before they failed.
  *
- * <p>Of {@code k} failing tests, the {@code j}-th least probability with {@code j = floor((k + 1)(1
- * - recall))} keeps at least the wanted share of exchangeable failures to come: the split-conformal
- * quantile, with its one added. Where {@code j} is 0 the data cannot show the recall. Then the
- * threshold goes below the least probability {@code p}, to {@code p sqrt((k + 1)(1 - recall))}, and
- * its note says so. The root is an assumption: with calibrated probabilities that lie evenly, the
- * failures below {@code t} grow with the square of {@code t}. Fewer than {@value #LEAST_FAILURES}
- * failing tests support nothing, and everything runs.
+ * <p>Of {@code k} failing tests, a threshold may leave out the {@code j} least probable ones as
+ * long as the share that it keeps is known: {@code j} is the largest number for which the one-sided
+ * 95% lower bound of Clopper and Pearson (1934) on the share kept, given {@code k - j} of {@code
+ * k}, is at least the wanted recall. For {@code j = 0} the bound is {@code 0.05^(1/k)}, so that a
+ * recall of .9 needs 29 failing tests and one of .99 needs 299; with fewer, that recall has no
+ * threshold, and the model leaves nothing out. The threshold is the least probability among those
+ * kept.
  */
 final class ThresholdChoice {
-  static final int LEAST_FAILURES = 10;
-  private static final double ROUNDING = 1e-9;
+  /** Chance that a share lies below its bound. */
+  private static final double RISK = 0.05;
 
   private ThresholdChoice() {}
 
@@ -34,36 +33,45 @@ final class ThresholdChoice {
 
   private static Threshold of(double[] sorted, double recall) {
     int k = sorted.length;
-    if (k < LEAST_FAILURES) {
-      return new Threshold(
-          recall,
-          0,
-          k,
-          k,
-          "only "
-              + k
-              + " failing tests to choose it on, of "
-              + LEAST_FAILURES
-              + ": everything runs");
+    int left = mostLeftOut(k, recall);
+    if (left < 0) {
+      return new Threshold(recall, 0, k, k, unsupported(k, recall));
     }
-    double allowed = (k + 1) * (1 - recall);
-    int j = (int) Math.floor(allowed + ROUNDING);
-    if (j >= 1) {
-      double probability = sorted[j - 1];
-      return new Threshold(recall, probability, k, kept(sorted, probability), "");
-    }
-    return new Threshold(recall, sorted[0] * Math.sqrt(allowed), k, k, extrapolated(k));
+    double probability = sorted[left];
+    int kept = (int) Arrays.stream(sorted).filter(p -> p >= probability).count();
+    return new Threshold(recall, probability, k, kept, "");
   }
 
-  private static String extrapolated(int k) {
-    return String.format(
-        Locale.ROOT,
-        "%d failing tests can show a recall of %.3f at most; lowered below the least likely of them",
-        k,
-        k / (k + 1.0));
+  /** -1 where not even keeping all of them shows the recall. */
+  private static int mostLeftOut(int k, double recall) {
+    int left = -1;
+    while (left + 1 < k && atMost(left + 1, k, 1 - recall) <= RISK) {
+      left++;
+    }
+    return left;
   }
 
-  private static int kept(double[] sorted, double probability) {
-    return (int) Arrays.stream(sorted).filter(p -> p >= probability).count();
+  /**
+   * Probability that at most {@code misses} of {@code k} are missed when each is with probability
+   * {@code rate}: at or below the risk exactly where the Clopper-Pearson bound allows the rate.
+   */
+  private static double atMost(int misses, int k, double rate) {
+    double sum = 0;
+    double log = k * StrictMath.log1p(-rate);
+    for (int i = 0; i <= misses; i++) {
+      sum += StrictMath.exp(log);
+      log += StrictMath.log((k - i) / (i + 1.0)) + StrictMath.log(rate / (1 - rate));
+    }
+    return sum;
+  }
+
+  private static String unsupported(int k, double recall) {
+    int needed = (int) Math.ceil(StrictMath.log(RISK) / StrictMath.log(recall) - 1e-9);
+    return k
+        + " failing tests were asked about; showing this recall takes "
+        + needed
+        + ", "
+        + (needed - k)
+        + " more: the model leaves nothing out";
   }
 }

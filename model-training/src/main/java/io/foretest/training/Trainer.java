@@ -75,7 +75,8 @@ public final class Trainer {
   private ModelBundle bundle(TrainingSet set, Fitted fitted, ExamResult exam) {
     Manifest manifest =
         new Manifest(
-            fitted.rows().features(),
+            fitted.blend().components(),
+            fitted.blend().shares(),
             fitted.calibration(),
             fitted.thresholds(),
             exam.rows(Recalls.DEFAULT));

@@ -1,8 +1,8 @@
 package io.foretest.training;
 
+import io.foretest.model.Blend;
 import io.foretest.model.Calibration;
 import io.foretest.model.Thresholds;
-import io.foretest.model.TreeEnsemble;
 import io.foretest.training.data.Case;
 import io.foretest.training.data.Lesson;
 import io.foretest.training.evaluation.Apfd;
@@ -44,12 +44,11 @@ final class Validation {
     return best;
   }
 
-  void add(TreeEnsemble ensemble, List<Lesson> next) {
-    TreeEnsemble first = ensemble.first(trees);
+  void add(Blend blend, List<Lesson> next) {
     for (Lesson lesson : next) {
       if (lesson.measurable()) {
         lessons.add(lesson);
-        margins.add(Fitted.margins(first, lesson));
+        margins.add(blend.margins(lesson.table()));
       }
     }
   }

@@ -1,9 +1,9 @@
 package io.foretest.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.foretest.model.Threshold;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,33 +14,34 @@ class ThresholdChoiceTest {
       IntStream.rangeClosed(1, 99).mapToDouble(i -> i / 100.0).toArray();
 
   @Test
-  void isTheQuantileWithOneAdded() {
-    // 100 * 0.1 = 10th least probability; 9 of 99 fall below it.
+  void leavesOutAsManyAsTheBoundOfClopperAndPearsonAllows() {
+    // P(at most 4 of 99 missed at a rate of 10%) is .024, of at most 5 it is .059.
     Threshold row = choose(NINETY_NINE, 0.9);
-    assertThat(row.probability()).isEqualTo(0.1);
-    assertThat(row.kept()).isEqualTo(90);
+    assertThat(row.probability()).isEqualTo(0.05);
+    assertThat(row.kept()).isEqualTo(95);
     assertThat(row.failures()).isEqualTo(99);
     assertThat(row.note()).isEmpty();
-    assertThat(choose(NINETY_NINE, 0.99).probability()).isEqualTo(0.01);
+    assertThat(choose(NINETY_NINE, 0.95).probability()).isEqualTo(0.02);
   }
 
   @Test
-  void aRecallBeyondTheDataGoesBelowTheLeastLikelyAndSaysSo() {
-    Threshold row = choose(NINETY_NINE, 0.999);
-    assertThat(row.probability()).isCloseTo(0.01 * Math.sqrt(0.1), within(1e-12));
+  void twentyNineFailuresShowARecallOfNineTenthsAndOneLessDoesNot() {
+    double[] failing = IntStream.rangeClosed(1, 29).mapToDouble(i -> i / 100.0).toArray();
+    assertThat(choose(failing, 0.9).probability()).isEqualTo(0.01);
+    assertThat(choose(Arrays.copyOf(failing, 28), 0.9).supported()).isFalse();
+  }
+
+  @Test
+  void aRecallBeyondTheDataHasNoThresholdAndSaysWhatIsMissing() {
+    Threshold row = choose(NINETY_NINE, 0.99);
+    assertThat(row.supported()).isFalse();
+    assertThat(row.probability()).isZero();
     assertThat(row.kept()).isEqualTo(99);
     assertThat(row.note())
         .isEqualTo(
-            "99 failing tests can show a recall of 0.990 at most; lowered below the least likely of"
-                + " them");
-  }
-
-  @Test
-  void fewFailuresSupportNothing() {
-    Threshold row = choose(new double[] {0.5, 0.6, 0.7}, 0.9);
-    assertThat(row.supported()).isFalse();
-    assertThat(row.probability()).isZero();
-    assertThat(row.note()).contains("only 3 failing tests");
+            "99 failing tests were asked about; showing this recall takes 299, 200 more: the model"
+                + " leaves nothing out");
+    assertThat(choose(new double[0], 0.9).note()).startsWith("0 failing tests").contains("29 more");
   }
 
   @Test

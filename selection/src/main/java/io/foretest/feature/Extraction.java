@@ -20,6 +20,7 @@ final class Extraction {
   private final History history;
   private final long timeMillis;
   private final ChangeFacts facts;
+  private final Suite suite;
   private final Vocabulary names = new Vocabulary();
   private final List<FileView> files;
   private final Map<String, Set<String>> sourcesByStem = new HashMap<>();
@@ -32,6 +33,7 @@ final class Extraction {
     this.history = history;
     this.timeMillis = change.timeMillis();
     this.facts = ChangeFacts.of(change);
+    this.suite = new Suite(history, candidates);
     Set<TestKey> tests = new HashSet<>(history.tests());
     candidates.forEach(candidate -> tests.add(candidate.key()));
     this.tests = tests.size();
@@ -69,6 +71,11 @@ final class Extraction {
 
   ChangeFacts facts() {
     return facts;
+  }
+
+  /** The candidates as a whole. */
+  Suite suite() {
+    return suite;
   }
 
   Vocabulary vocabulary() {

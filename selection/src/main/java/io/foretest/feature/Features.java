@@ -52,7 +52,21 @@ public final class Features {
           new NamePrefixFeature(),
           new NameRarityFeature(),
           new BroadTestFeature(),
-          new PackageShareFeature());
+          new PackageShareFeature(),
+          new FailureRate5Feature(),
+          new FailureRate20Feature(),
+          new BuildsSinceFirstRunFeature(),
+          new RunShareFeature(),
+          new DurationJumpFeature(),
+          new BuildsFeature(),
+          new FailingBuildRateFeature(),
+          new FailingNowShareFeature(),
+          new TestsFeature(),
+          new NeverFailedShareFeature(),
+          new NewShareFeature(),
+          new DurationRankFeature(),
+          new DurationToMedianFeature(),
+          new CoFailureNowFeature());
 
   private Features() {}
 

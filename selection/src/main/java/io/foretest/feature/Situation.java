@@ -23,6 +23,11 @@ public final class Situation {
     return extraction.facts();
   }
 
+  /** All candidates of the change; the same for all its tests. */
+  Suite suite() {
+    return extraction.suite();
+  }
+
   History history() {
     return extraction.history();
   }

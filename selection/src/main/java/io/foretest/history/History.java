@@ -28,6 +28,12 @@ public interface History {
    */
   int failingNow();
 
+  /** The tests counted by {@link #failingNow}. */
+  Set<TestKey> failing();
+
+  /** Share of builds with a failing test, decayed with a half-life of 10 builds, 0 to 1. */
+  double failingBuildRate10();
+
   /** Every test class that ever ran. */
   Set<TestKey> tests();
 
@@ -40,6 +46,13 @@ public interface History {
    * @return failures, at most its changes; 0 where nothing is known
    */
   int failuresWith(TestKey test, String path);
+
+  /**
+   * In how many builds both tests failed.
+   *
+   * @return 0 where nothing is known
+   */
+  int failuresTogether(TestKey one, TestKey other);
 
   /** Number of recorded builds that changed the file or directory. */
   int changesOf(String path);

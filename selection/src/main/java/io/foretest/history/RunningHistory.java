@@ -32,15 +32,16 @@ import java.util.TreeSet;
  *       about paths: a reformatted code base says nothing about who breaks whom. Co-failures are
  *       counted for at most {@value #MAX_FAILING} failing tests a build, since more at once is a
  *       broken environment rather than a broken file.
- *   <li>Memory is bounded: {@value #MAX_TESTS} test classes, {@value PathPasts#CAPACITY} paths and
- *       {@value CoFailures#CAPACITY} co-failures; beyond that the one not seen for longest goes.
+ *   <li>Memory is bounded: {@value #MAX_TESTS} test classes, {@value PathPasts#CAPACITY} paths,
+ *       {@value CoFailures#CAPACITY} co-failures and {@value CommonFailures#CAPACITY} pairs of
+ *       tests; beyond that the one not seen for longest goes.
  * </ul>
  *
  * <p>Not safe for threads that read while another applies.
  */
 public final class RunningHistory implements History {
   private static final SnapshotFormat SNAPSHOT =
-      new SnapshotFormat("the history's snapshot", 0x46545348, 1, 32 << 20); // "FTSH"
+      new SnapshotFormat("the history's snapshot", 0x46545348, 2, 32 << 20); // "FTSH"
 
   private static final int MAX_FILES = 200;
   private static final int MAX_FAILING = 50;
@@ -51,6 +52,8 @@ public final class RunningHistory implements History {
   private final Set<TestKey> failing = new TreeSet<>();
   private final PathPasts paths = new PathPasts();
   private final CoFailures coFailures = new CoFailures();
+  private final CommonFailures commonFailures = new CommonFailures();
+  private final DecayedRate failingBuildRate = new DecayedRate(10);
   private int failingBuilds;
   private long newestBuildMillis = -1;
   private long runs;
@@ -77,6 +80,10 @@ public final class RunningHistory implements History {
     List<TestKey> failed =
         ran.stream().filter(r -> r.verdict() == Verdict.FAILED).map(TestResult::test).toList();
     failingBuilds += failed.isEmpty() ? 0 : 1;
+    failingBuildRate.add(!failed.isEmpty());
+    if (failed.size() <= MAX_FAILING) {
+      commonFailures.add(failed);
+    }
     if (build.changeKnown() && build.files().size() <= MAX_FILES) {
       applyChange(build, failed);
     }
@@ -184,6 +191,16 @@ public final class RunningHistory implements History {
   }
 
   @Override
+  public Set<TestKey> failing() {
+    return Collections.unmodifiableSet(failing);
+  }
+
+  @Override
+  public double failingBuildRate10() {
+    return failingBuildRate.value();
+  }
+
+  @Override
   public Set<TestKey> tests() {
     return Collections.unmodifiableSet(tests.keySet());
   }
@@ -196,6 +213,11 @@ public final class RunningHistory implements History {
   @Override
   public int failuresWith(TestKey test, String path) {
     return coFailures.of(test, path);
+  }
+
+  @Override
+  public int failuresTogether(TestKey one, TestKey other) {
+    return commonFailures.of(one, other);
   }
 
   @Override
@@ -228,6 +250,7 @@ public final class RunningHistory implements History {
     snapshot.time(newestBuildMillis);
     snapshot.time(runs);
     snapshot.time(failures);
+    failingBuildRate.writeTo(snapshot);
     snapshot.count(tests.size());
     for (Map.Entry<TestKey, RunningTest> entry : tests.entrySet()) {
       snapshot.text(entry.getKey().module());
@@ -236,6 +259,7 @@ public final class RunningHistory implements History {
     }
     paths.writeTo(snapshot);
     coFailures.writeTo(snapshot);
+    commonFailures.writeTo(snapshot);
     snapshot.finish(out);
   }
 
@@ -252,6 +276,7 @@ public final class RunningHistory implements History {
     history.readTests(snapshot);
     history.paths.readFrom(snapshot, history.builds.value());
     history.coFailures.readFrom(snapshot, history.builds.value());
+    history.commonFailures.readFrom(snapshot, history.builds.value());
     snapshot.finish();
     return history;
   }
@@ -263,6 +288,7 @@ public final class RunningHistory implements History {
     runs = in.time("all runs");
     failures = in.time("all failures");
     in.require(failures >= 0 && failures <= runs, "more failures than runs");
+    failingBuildRate.readFrom(in);
   }
 
   private void readTests(SnapshotInput in) throws IOException {

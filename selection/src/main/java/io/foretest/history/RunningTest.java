@@ -8,7 +8,9 @@ import java.io.IOException;
 final class RunningTest implements TestPast {
   private final BuildCount builds;
   private final DecayedRate rate2 = new DecayedRate(2);
+  private final DecayedRate rate5 = new DecayedRate(5);
   private final DecayedRate rate10 = new DecayedRate(10);
+  private final DecayedRate rate20 = new DecayedRate(20);
   private final DecayedRate rate50 = new DecayedRate(50);
   private final DecayedRate flaky50 = new DecayedRate(50);
   private final Durations durations = new Durations();
@@ -18,6 +20,7 @@ final class RunningTest implements TestPast {
   private int flakyRuns;
   private boolean lastFailed;
   private int runsSinceFailure = -1;
+  private int firstBuild;
   private int lastRunBuild;
   private int streak;
   private int failedThenFailed;
@@ -28,6 +31,7 @@ final class RunningTest implements TestPast {
   RunningTest(BuildCount builds, long firstSeenMillis) {
     this.builds = builds;
     this.firstSeenMillis = firstSeenMillis;
+    this.firstBuild = builds.value();
   }
 
   /** One more run; {@code builds} already counts its build. */
@@ -38,7 +42,9 @@ final class RunningTest implements TestPast {
     failures += failed ? 1 : 0;
     flakyRuns += verdict == Verdict.FLAKY ? 1 : 0;
     rate2.add(failed);
+    rate5.add(failed);
     rate10.add(failed);
+    rate20.add(failed);
     rate50.add(failed);
     flaky50.add(verdict == Verdict.FLAKY);
     durations.add(seconds);
@@ -93,6 +99,11 @@ final class RunningTest implements TestPast {
   }
 
   @Override
+  public int buildsSinceFirstRun() {
+    return builds.value() - firstBuild + 1;
+  }
+
+  @Override
   public int buildsSinceRun() {
     return builds.value() - lastRunBuild;
   }
@@ -100,6 +111,16 @@ final class RunningTest implements TestPast {
   @Override
   public double failureRate2() {
     return rate2.value();
+  }
+
+  @Override
+  public double failureRate5() {
+    return rate5.value();
+  }
+
+  @Override
+  public double failureRate20() {
+    return rate20.value();
   }
 
   @Override
@@ -165,13 +186,16 @@ final class RunningTest implements TestPast {
     out.count(flakyRuns);
     out.count((lastFailed ? 1 : 0) + (failing ? 2 : 0));
     out.count(runsSinceFailure + 1);
+    out.count(firstBuild);
     out.count(lastRunBuild);
     out.count(streak);
     out.count(failedThenFailed);
     out.count(failedThenPassed);
     out.count(passedThenFailed);
     rate2.writeTo(out);
+    rate5.writeTo(out);
     rate10.writeTo(out);
+    rate20.writeTo(out);
     rate50.writeTo(out);
     flaky50.writeTo(out);
     durations.writeTo(out);
@@ -181,7 +205,9 @@ final class RunningTest implements TestPast {
     RunningTest test = new RunningTest(builds, in.time("a first run"));
     test.readCounts(in);
     test.rate2.readFrom(in);
+    test.rate5.readFrom(in);
     test.rate10.readFrom(in);
+    test.rate20.readFrom(in);
     test.rate50.readFrom(in);
     test.flaky50.readFrom(in);
     test.durations.readFrom(in, test.runs);
@@ -200,7 +226,9 @@ final class RunningTest implements TestPast {
     in.require(
         (failures == 0) == (runsSinceFailure < 0) && lastFailed == (runsSinceFailure == 0),
         "failures that contradict each other");
+    firstBuild = in.count("the build of the first run", builds.value());
     lastRunBuild = in.count("the build of the last run", builds.value());
+    in.require(lastRunBuild - firstBuild >= runs - 1, "more runs than builds");
     streak = in.count("a streak", runs);
     failedThenFailed = in.count("failures after a failure", failures);
     failedThenPassed = in.count("passes after a failure", failures - failedThenFailed);

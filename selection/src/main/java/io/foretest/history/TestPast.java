@@ -20,14 +20,23 @@ public interface TestPast {
   /** Runs since its last failure, 0 when the last run failed; -1 when it never failed. */
   int runsSinceFailure();
 
+  /** Builds of the project from the first one that ran it to the newest, both counted. */
+  int buildsSinceFirstRun();
+
   /** Builds of the project since it last ran; 0 when it ran in the last one. */
   int buildsSinceRun();
 
   /** Failure rate in which a run weighs half as much as the one 2 runs later, 0 to 1. */
   double failureRate2();
 
+  /** Failure rate decayed with a half-life of 5 runs, 0 to 1. */
+  double failureRate5();
+
   /** Failure rate decayed with a half-life of 10 runs, 0 to 1. */
   double failureRate10();
+
+  /** Failure rate decayed with a half-life of 20 runs, 0 to 1. */
+  double failureRate20();
 
   /** Failure rate decayed with a half-life of 50 runs, 0 to 1. */
   double failureRate50();

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -24,7 +25,6 @@ import java.util.zip.ZipOutputStream;
  * whatever the archive claims. Bytes depend on the entries alone.
  */
 final class BundleArchive {
-  static final String TREES = "trees.json";
   static final String HISTORY = "history.bin";
   static final String SIGNATURE = "signature";
 
@@ -39,12 +39,16 @@ final class BundleArchive {
               4 * MEGABYTE,
               ProvenanceJson.NAME,
               MEGABYTE,
-              TREES,
-              128 * MEGABYTE,
               HISTORY,
               128 * MEGABYTE,
               SIGNATURE,
               MEGABYTE / 16));
+
+  /** Trees of a component; there are no more of them than a model has components. */
+  private static final Pattern TREES = Pattern.compile("trees-[a-z0-9][a-z0-9-]{0,39}\\.json");
+
+  private static final long MAX_TREES = 64 * MEGABYTE;
+  private static final int MAX_ENTRIES = Blend.MAX_COMPONENTS + 4;
 
   /** The oldest time that a zip can hold; without a time zone, unlike {@code setTime}. */
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -68,6 +72,21 @@ final class BundleArchive {
     }
   }
 
+  /** The same from a stream, such as a resource of a jar. */
+  static Map<String, byte[]> read(String name, InputStream in) throws BundleException {
+    try {
+      Path copy = Files.createTempFile("foretest-", ".zip");
+      try {
+        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        return read(copy);
+      } finally {
+        Files.deleteIfExists(copy);
+      }
+    } catch (IOException e) {
+      throw new BundleException("the model bundle " + name + " cannot be read", e);
+    }
+  }
+
   private static void checkFile(Path file) throws IOException, BundleException {
     if (!Files.isRegularFile(file)) {
       throw new BundleException(
@@ -82,16 +101,24 @@ final class BundleArchive {
       throws IOException, BundleException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
-      Long limit = LIMITS.get(entry.getName());
-      if (limit == null) {
+      long limit = limit(entry.getName());
+      if (limit == 0) {
         throw refused(file, "holds the unknown entry " + printable(entry.getName()));
       }
       if (entries.containsKey(entry.getName())) {
         throw refused(file, "holds the entry " + entry.getName() + " twice");
       }
+      if (entries.size() == MAX_ENTRIES) {
+        throw refused(file, "holds more than " + MAX_ENTRIES + " entries");
+      }
       entries.put(entry.getName(), content(zip, entry, limit, file));
     }
     return entries;
+  }
+
+  /** Most bytes of an entry when inflated; 0 for one that no bundle has. */
+  private static long limit(String name) {
+    return LIMITS.getOrDefault(name, TREES.matcher(name).matches() ? MAX_TREES : 0L);
   }
 
   /** Counts what comes out of the inflater: an entry's declared size is only a claim. */
@@ -150,9 +177,14 @@ final class BundleArchive {
     }
   }
 
+  /** Name of the entry with the trees of a component. */
+  static String trees(String component) {
+    return "trees-" + component + ".json";
+  }
+
   /** Names of the entries that every bundle has. */
   static List<String> required() {
-    return List.of(ManifestJson.NAME, TREES, HISTORY, ProvenanceJson.NAME);
+    return List.of(ManifestJson.NAME, HISTORY, ProvenanceJson.NAME);
   }
 
   private static String printable(String name) {

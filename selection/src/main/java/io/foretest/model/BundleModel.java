@@ -3,14 +3,14 @@ package io.foretest.model;
 import io.foretest.feature.FeatureTable;
 import java.util.List;
 
-/** Trees, calibration and thresholds of a bundle behind the question that serving asks. */
+/** Components, calibration and thresholds of a bundle behind the question that serving asks. */
 final class BundleModel implements Model {
   private final Manifest manifest;
-  private final TreeEnsemble trees;
+  private final Blend blend;
 
-  BundleModel(Manifest manifest, TreeEnsemble trees) {
+  BundleModel(Manifest manifest, Blend blend) {
     this.manifest = manifest;
-    this.trees = trees;
+    this.blend = blend;
   }
 
   @Override
@@ -20,12 +20,10 @@ final class BundleModel implements Model {
 
   @Override
   public double[] score(FeatureTable table) {
-    int[] columns = columns(table.names());
-    float[] values = table.values();
-    double[] scores = new double[table.candidates().size()];
+    float[] margins = blend.margins(table);
+    double[] scores = new double[margins.length];
     for (int row = 0; row < scores.length; row++) {
-      float margin = trees.margin(values, row * table.names().size(), columns);
-      scores[row] = manifest.calibration().probability(margin);
+      scores[row] = manifest.calibration().probability(margins[row]);
     }
     return scores;
   }
@@ -33,18 +31,5 @@ final class BundleModel implements Model {
   @Override
   public double threshold(double recall) {
     return manifest.thresholds().probability(recall);
-  }
-
-  private int[] columns(List<String> names) {
-    return manifest.features().stream().mapToInt(feature -> column(names, feature)).toArray();
-  }
-
-  private static int column(List<String> names, String feature) {
-    int column = names.indexOf(feature);
-    if (column < 0) {
-      throw new IllegalArgumentException(
-          "the model needs the feature " + feature + ", the table has " + names);
-    }
-    return column;
   }
 }

@@ -1,27 +1,31 @@
 package io.foretest.model;
 
-import java.util.HashSet;
 import java.util.List;
 
 /**
  * What a bundle says of its trees.
  *
- * @param features names of the features in the trees' column order, each once
- * @param calibration from margin to probability
+ * @param components in the order in which they build on each other; may be empty
+ * @param blend what components and the prior weigh in the model's log odds
+ * @param calibration from log odds to probability
  * @param thresholds recall → probability
  * @param metrics the held-out comparison at training, the model's row first
  */
 public record Manifest(
-    List<String> features,
+    List<Component> components,
+    List<Share> blend,
     Calibration calibration,
     Thresholds thresholds,
     List<StrategyMetrics> metrics) {
   public Manifest {
-    features = List.copyOf(features);
+    components = List.copyOf(components);
+    blend = List.copyOf(blend);
     metrics = List.copyOf(metrics);
-    if (features.isEmpty() || new HashSet<>(features).size() != features.size()) {
-      throw new IllegalArgumentException(
-          "a model needs features with different names, not " + features);
-    }
+    Blend.check(components, blend);
+  }
+
+  /** Names of all features that the model needs. */
+  public List<String> features() {
+    return Blend.features(components, blend);
   }
 }

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** {@code bundle.json}: the manifest, and the digests of the bundle's other parts. */
 final class ManifestJson {
   static final String NAME = "bundle.json";
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final int MAX_ROWS = 1_000;
+  private static final int MAX_DIGESTS = Blend.MAX_COMPONENTS + 8;
 
-  private final List<String> features = new ArrayList<>();
+  private final List<Component> components = new ArrayList<>();
+  private final List<Share> blend = new ArrayList<>();
   private final List<Threshold> thresholds = new ArrayList<>();
   private final List<StrategyMetrics> metrics = new ArrayList<>();
   private @Nullable Calibration calibration;
@@ -36,16 +38,18 @@ final class ManifestJson {
   private Content document(JsonReader in) throws IOException, BundleException {
     new JsonFields(NAME)
         .required("format", ManifestJson::format)
-        .required("features", value -> features.addAll(texts(value)))
+        .required("components", value -> components.addAll(components(value)))
+        .required("blend", value -> blend.addAll(ComponentJson.shares(value)))
         .required("calibration", value -> calibration = new CalibrationJson().read(value))
         .required("thresholds", value -> thresholds.addAll(thresholds(value)))
         .required("metrics", value -> metrics.addAll(metrics(value)))
-        .required("digests", value -> digests = Json.map(value, "digests", 16, Json::text))
+        .required("digests", value -> digests = Json.map(value, "digests", MAX_DIGESTS, Json::text))
         .read(in);
     if (calibration == null) {
       throw new BundleException(NAME + " lacks its calibration; train the model again");
     }
-    Manifest manifest = new Manifest(features, calibration, new Thresholds(thresholds), metrics);
+    Manifest manifest =
+        new Manifest(components, blend, calibration, new Thresholds(thresholds), metrics);
     return new Content(manifest, digests);
   }
 
@@ -61,8 +65,9 @@ final class ManifestJson {
     }
   }
 
-  private static List<String> texts(JsonReader in) throws IOException, BundleException {
-    return Json.list(in, "features", TreesReader.MAX_FEATURES, Json::text);
+  private static List<Component> components(JsonReader in) throws IOException, BundleException {
+    return Json.list(
+        in, "components", Blend.MAX_COMPONENTS, value -> new ComponentJson().read(value));
   }
 
   private static List<Threshold> thresholds(JsonReader in) throws IOException, BundleException {
@@ -108,11 +113,13 @@ final class ManifestJson {
 
   private static void writeDocument(JsonWriter out, Manifest manifest, Map<String, String> digests)
       throws IOException {
-    out.beginObject().name("format").value(FORMAT).name("features").beginArray();
-    for (String feature : manifest.features()) {
-      out.value(feature);
+    out.beginObject().name("format").value(FORMAT).name("components").beginArray();
+    for (Component component : manifest.components()) {
+      ComponentJson.write(out, component);
     }
-    out.endArray().name("calibration");
+    out.endArray().name("blend");
+    ComponentJson.writeShares(out, manifest.blend());
+    out.name("calibration");
     CalibrationJson.write(out, manifest.calibration());
     out.name("thresholds").beginArray();
     for (Threshold row : manifest.thresholds().rows()) {

@@ -6,30 +6,34 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that serving needs of a training, in one zip: {@code bundle.json} (manifest and
- * digests of the other parts), {@code trees.json} (XGBoost's JSON), {@code history.bin} (the past
- * of each test, so that a build needs no database), {@code provenance.json}, and a {@code
- * signature} where somebody signed {@code bundle.json}. A bundle in memory is valid: reading and
- * making one check every part. Immutable.
+ * digests of the other parts), {@code trees-NAME.json} of each component (XGBoost's JSON), {@code
+ * history.bin} (the past of each test, so that a build needs no database), {@code provenance.json},
+ * and a {@code signature} where somebody signed {@code bundle.json}. A bundle in memory is valid:
+ * reading and making one check every part. Immutable.
  */
 public final class ModelBundle {
   private final Manifest manifest;
-  private final byte[] trees;
-  private final TreeEnsemble ensemble;
+  private final Map<String, byte[]> trees;
+  private final Blend blend;
   private final byte[] history;
   private final Provenance provenance;
   private final byte @Nullable [] signature;
 
   private ModelBundle(
       Manifest manifest,
-      byte[] trees,
+      Map<String, byte[]> trees,
       byte[] history,
       Provenance provenance,
       byte @Nullable [] signature)
@@ -39,21 +43,20 @@ public final class ModelBundle {
     this.history = history;
     this.provenance = provenance;
     this.signature = signature;
-    this.ensemble = TreeEnsemble.parse(trees);
-    checkFeatures();
+    this.blend = blend(manifest, trees);
   }
 
   /**
    * Puts the parts of a training together.
    *
-   * @param trees XGBoost's JSON form of the trees
+   * @param trees XGBoost's JSON form of the trees of each component, by its name
    * @param history snapshot of the past as the newest build left it, opaque here
    * @throws BundleException if the trees cannot be scored or do not fit the manifest
    */
   public static ModelBundle of(
-      Manifest manifest, byte[] trees, byte[] history, Provenance provenance)
+      Manifest manifest, Map<String, byte[]> trees, byte[] history, Provenance provenance)
       throws BundleException {
-    return new ModelBundle(manifest, trees.clone(), history.clone(), provenance, null);
+    return new ModelBundle(manifest, Map.copyOf(trees), history.clone(), provenance, null);
   }
 
   /**
@@ -62,18 +65,28 @@ public final class ModelBundle {
    * @throws BundleException if there is none, or anything in it is not as it should be
    */
   public static ModelBundle read(Path file) throws BundleException {
-    Map<String, byte[]> entries = BundleArchive.read(file);
+    return read(file.toString(), BundleArchive.read(file));
+  }
+
+  /**
+   * Reads and checks a bundle that travels inside a jar.
+   *
+   * @param name names it in messages
+   */
+  public static ModelBundle read(String name, InputStream in) throws BundleException {
+    return read(name, BundleArchive.read(name, in));
+  }
+
+  private static ModelBundle read(String file, Map<String, byte[]> entries) throws BundleException {
     for (String name : BundleArchive.required()) {
-      if (!entries.containsKey(name)) {
-        throw new BundleException(
-            "the model bundle " + file + " lacks " + name + "; train the model again");
-      }
+      checkThere(file, entries, name);
     }
     ManifestJson.Content content = ManifestJson.read(part(entries, ManifestJson.NAME));
+    Map<String, byte[]> trees = trees(file, entries, content.manifest());
     checkDigests(file, entries, content.digests());
     return new ModelBundle(
         content.manifest(),
-        part(entries, BundleArchive.TREES),
+        trees,
         part(entries, BundleArchive.HISTORY),
         ProvenanceJson.read(part(entries, ProvenanceJson.NAME)),
         entries.get(BundleArchive.SIGNATURE));
@@ -89,7 +102,17 @@ public final class ModelBundle {
 
   /** What serving asks. */
   public Model model() {
-    return new BundleModel(manifest, ensemble);
+    return new BundleModel(manifest, blend);
+  }
+
+  /** Its components and how they add up. */
+  public Blend blend() {
+    return blend;
+  }
+
+  /** XGBoost's JSON of each component's trees, by the component's name. */
+  public Map<String, byte[]> trees() {
+    return trees;
   }
 
   public Manifest manifest() {
@@ -112,7 +135,7 @@ public final class ModelBundle {
 
   private Map<String, byte[]> entries() {
     Map<String, byte[]> entries = new TreeMap<>();
-    entries.put(BundleArchive.TREES, trees);
+    trees.forEach((name, json) -> entries.put(BundleArchive.trees(name), json));
     entries.put(BundleArchive.HISTORY, history);
     entries.put(ProvenanceJson.NAME, ProvenanceJson.write(provenance));
     Map<String, String> digests = new TreeMap<>();
@@ -124,22 +147,63 @@ public final class ModelBundle {
     return entries;
   }
 
-  private void checkFeatures() throws BundleException {
-    if (ensemble.features() != manifest.features().size()) {
+  private static Blend blend(Manifest manifest, Map<String, byte[]> trees) throws BundleException {
+    List<TreeEnsemble> ensembles = new ArrayList<>();
+    for (Component component : manifest.components()) {
+      ensembles.add(parse(component.name(), trees));
+    }
+    if (trees.size() != ensembles.size()) {
       throw new BundleException(
-          "the trees have "
-              + ensemble.features()
-              + " features, the bundle names "
-              + manifest.features().size()
-              + "; train the model again");
+          "the bundle holds trees that no component names; train the model again");
+    }
+    try {
+      return new Blend(manifest.components(), ensembles, manifest.blend());
+    } catch (IllegalArgumentException e) {
+      throw new BundleException(e.getMessage() + "; train the model again", e);
+    }
+  }
+
+  private static TreeEnsemble parse(String component, Map<String, byte[]> trees)
+      throws BundleException {
+    byte[] json = trees.get(component);
+    if (json == null) {
+      throw new BundleException(
+          "the bundle has no trees for " + component + "; train the model again");
+    }
+    try {
+      return TreeEnsemble.parse(json);
+    } catch (BundleException e) {
+      throw new BundleException("the component " + component + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Map<String, byte[]> trees(
+      String file, Map<String, byte[]> entries, Manifest manifest) throws BundleException {
+    Map<String, byte[]> trees = new TreeMap<>();
+    for (Component component : manifest.components()) {
+      String entry = BundleArchive.trees(component.name());
+      checkThere(file, entries, entry);
+      trees.put(component.name(), part(entries, entry));
+    }
+    return trees;
+  }
+
+  private static void checkThere(String file, Map<String, byte[]> entries, String name)
+      throws BundleException {
+    if (!entries.containsKey(name)) {
+      throw new BundleException(
+          "the model bundle " + file + " lacks " + name + "; train the model again");
     }
   }
 
   private static void checkDigests(
-      Path file, Map<String, byte[]> entries, Map<String, String> digests) throws BundleException {
-    for (String name : BundleArchive.required()) {
-      boolean same = digest(part(entries, name)).equals(digests.get(name));
-      if (!same && !name.equals(ManifestJson.NAME)) {
+      String file, Map<String, byte[]> entries, Map<String, String> digests)
+      throws BundleException {
+    Set<String> signed = new TreeSet<>(entries.keySet());
+    signed.addAll(digests.keySet());
+    signed.removeAll(List.of(ManifestJson.NAME, BundleArchive.SIGNATURE));
+    for (String name : signed) {
+      if (!digest(part(entries, name)).equals(digests.get(name))) {
         throw new BundleException(
             "the model bundle "
                 + file

@@ -51,6 +51,11 @@ public final class TreeEnsemble {
     return features;
   }
 
+  /** Log odds before any tree, where no others are given. */
+  float start() {
+    return start;
+  }
+
   /** Number of trees. */
   public int size() {
     return trees.size();

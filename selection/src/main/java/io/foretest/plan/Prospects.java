@@ -43,7 +43,23 @@ final class Prospects {
   static List<Prospect> of(Occasion occasion) {
     Prospects prospects = new Prospects(occasion);
     double[] scores = occasion.model().score(occasion.table());
-    return IntStream.range(0, scores.length).mapToObj(i -> prospects.of(i, scores[i])).toList();
+    double[] values = prospects.values(scores);
+    return IntStream.range(0, scores.length)
+        .mapToObj(i -> prospects.of(i, scores[i], values[i]))
+        .toList();
+  }
+
+  private double[] values(double[] scores) {
+    boolean[] neverFailed = new boolean[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      neverFailed[i] = past(candidates().get(i)).map(past -> past.failures() == 0).orElse(true);
+    }
+    return FailuresPerSecond.of(
+        Arrays.stream(scores).map(p -> Double.isNaN(p) ? UNKNOWN_SCORE : p).toArray(),
+        neverFailed,
+        Arrays.stream(seconds)
+            .map(time -> (Double.isNaN(time) ? usualSeconds : time) + OVERHEAD_SECONDS)
+            .toArray());
   }
 
   private void addChanged(String path) {
@@ -59,10 +75,8 @@ final class Prospects {
     return occasion.history().past(candidate.key());
   }
 
-  private Prospect of(int row, double score) {
+  private Prospect of(int row, double score, double value) {
     Candidate candidate = candidates().get(row);
-    double time = Double.isNaN(seconds[row]) ? usualSeconds : seconds[row];
-    double probability = Double.isNaN(score) ? UNKNOWN_SCORE : score;
     return new Prospect(
         candidate,
         past(candidate),
@@ -70,7 +84,7 @@ final class Prospects {
         Features.subjectChanged(occasion.table(), row),
         score,
         seconds[row],
-        probability / (time + OVERHEAD_SECONDS),
+        value,
         occasion.circumstances().evidence().of(candidate));
   }
 

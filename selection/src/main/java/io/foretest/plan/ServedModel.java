@@ -2,7 +2,7 @@ package io.foretest.plan;
 
 import io.foretest.feature.FeatureTable;
 import io.foretest.feature.Features;
-import io.foretest.model.HeuristicModel;
+import io.foretest.model.DayZeroModel;
 import io.foretest.model.Model;
 import io.foretest.model.ModelBundle;
 import java.util.HashSet;
@@ -23,9 +23,9 @@ public record ServedModel(Model model, boolean trained, int builds, long lastMil
         bundle.model(), true, bundle.provenance().builds(), bundle.provenance().lastMillis());
   }
 
-  /** What orders the tests while there is no model. */
+  /** What orders the tests before the project has a model of its own. */
   public static ServedModel none() {
-    return new ServedModel(new HeuristicModel(), false, 0, -1);
+    return new ServedModel(new DayZeroModel(), false, 0, -1);
   }
 
   /** Features that the model needs and this version cannot compute. */
@@ -34,8 +34,8 @@ public record ServedModel(Model model, boolean trained, int builds, long lastMil
     return model.featureNames().stream().filter(name -> !known.contains(name)).toList();
   }
 
-  /** Probability of failure of each row; the heuristic's where the model does not fit. */
+  /** Probability of failure of each row; the day-zero model's where it does not fit. */
   double[] score(FeatureTable table) {
-    return (unknownFeatures().isEmpty() ? model : new HeuristicModel()).score(table);
+    return (unknownFeatures().isEmpty() ? model : new DayZeroModel()).score(table);
   }
 }

@@ -54,7 +54,7 @@ class MalformedBundleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bundle.json", "trees.json", "history.bin", "provenance.json"})
+  @ValueSource(strings = {"bundle.json", "trees-local.json", "history.bin", "provenance.json"})
   void aMissingPartIsNamed(String name) throws IOException {
     entries.remove(name);
     writeEntries();
@@ -63,7 +63,15 @@ class MalformedBundleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"../../evil", "/etc/passwd", "a/trees.json", "TREES.JSON", "extra\u001b[31m.bin"})
+      strings = {
+        "../../evil",
+        "/etc/passwd",
+        "a/trees-local.json",
+        "TREES-LOCAL.JSON",
+        "trees-.json",
+        "trees-../x.json",
+        "extra\u001b[31m.bin"
+      })
   void anUnknownEntryIsRefused(String name) throws IOException {
     entries.put(name, new byte[3]);
     writeEntries();
@@ -73,11 +81,13 @@ class MalformedBundleTest {
 
   @Test
   void anEntryGivenTwiceIsRefused() throws IOException {
-    entries.put("trees.jsoN", new byte[3]);
+    entries.put("trees-local.jsoN", new byte[3]);
     byte[] zip = BundleArchive.bytes(entries);
-    String latin = new String(zip, StandardCharsets.ISO_8859_1).replace("trees.jsoN", "trees.json");
+    String latin =
+        new String(zip, StandardCharsets.ISO_8859_1)
+            .replace("trees-local.jsoN", "trees-local.json");
     Files.write(file, latin.getBytes(StandardCharsets.ISO_8859_1));
-    refuses("trees.json twice");
+    refuses("trees-local.json twice");
   }
 
   @ParameterizedTest
@@ -98,7 +108,7 @@ class MalformedBundleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"trees.json", "history.bin", "provenance.json"})
+  @ValueSource(strings = {"trees-local.json", "history.bin", "provenance.json"})
   void aPartThatWasExchangedIsRefused(String name) throws IOException {
     entries.put(
         name,
@@ -112,13 +122,19 @@ class MalformedBundleTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"format\": 1 | \"format\": 2 | has format 2",
-        "\"format\": 1 | \"format\": \"x\" | cannot be read",
-        "\"format\": 1 | \"formal\": 1 | lacks \"format\"",
+        "\"format\": 2 | \"format\": 1 | has format 1",
+        "\"format\": 2 | \"format\": \"x\" | cannot be read",
+        "\"format\": 2 | \"formal\": 1 | lacks \"format\"",
         "\"features\" | \"feature\" | lacks \"features\"",
         "\"alpha\" | \"beta\" | different names",
         "\"alpha\" | 7 | expected a text",
-        "\"alpha\", | | 3 features, the bundle names 2",
+        "\"alpha\", | | 3 features, the component local names 2",
+        "\"name\": \"local\" | \"name\": \"prior\" | a name of its own",
+        "\"name\": \"local\" | \"name\": \"../up\" | a name of its own",
+        "\"component\": \"local\" | \"component\": \"other\" | does not stand before it",
+        "\"weight\": 1.0 | \"weight\": 1000.0 | not within -10 and 10",
+        "\"weight\": 1.0 | \"weight\": NaN | cannot be read",
+        "\"components\" | \"component\" | lacks \"components\"",
         "\"sigmoid\" | \"magic\" | neither sigmoid nor isotonic",
         "\"sigmoid\" | \"isotonic\" | isotonic calibration needs",
         "\"slope\": 1.0 | \"slope\": -1.0 | a sigmoid needs",

@@ -35,8 +35,13 @@ class ModelBundleTest {
     Manifest manifest = SampleBundles.manifest();
     Path file = dir.resolve("model.zip");
     ModelBundle.of(
-            new Manifest(manifest.features(), isotonic, manifest.thresholds(), manifest.metrics()),
-            SampleTrees.bytes(SampleTrees.model()),
+            new Manifest(
+                manifest.components(),
+                manifest.blend(),
+                isotonic,
+                manifest.thresholds(),
+                manifest.metrics()),
+            SampleBundles.trees(),
             SampleBundles.HISTORY,
             SampleBundles.provenance())
         .write(file);
@@ -107,16 +112,17 @@ class ModelBundleTest {
     Manifest manifest = SampleBundles.manifest();
     Manifest two =
         new Manifest(
-            List.of("alpha", "beta"), manifest.calibration(), manifest.thresholds(), List.of());
+            List.of(new Component("local", List.of("alpha", "beta"), List.of())),
+            manifest.blend(),
+            manifest.calibration(),
+            manifest.thresholds(),
+            List.of());
     assertThatThrownBy(
             () ->
                 ModelBundle.of(
-                    two,
-                    SampleTrees.bytes(SampleTrees.model()),
-                    SampleBundles.HISTORY,
-                    SampleBundles.provenance()))
+                    two, SampleBundles.trees(), SampleBundles.HISTORY, SampleBundles.provenance()))
         .isInstanceOf(BundleException.class)
-        .hasMessageContaining("3 features, the bundle names 2");
+        .hasMessageContaining("3 features, the component local names 2");
   }
 
   private static double sigmoid(double margin) {

@@ -11,7 +11,8 @@ final class SampleBundles {
 
   static Manifest manifest() {
     return new Manifest(
-        List.of("alpha", "beta", "gamma"),
+        List.of(new Component("local", List.of("alpha", "beta", "gamma"), List.of())),
+        List.of(new Share("local", 1)),
         new Calibration.Sigmoid(1, 0),
         new Thresholds(
             List.of(
@@ -37,8 +38,11 @@ final class SampleBundles {
         Map.of("xgboost", "3.1.1"));
   }
 
+  static Map<String, byte[]> trees() {
+    return Map.of("local", SampleTrees.bytes(SampleTrees.model()));
+  }
+
   static ModelBundle bundle() throws BundleException {
-    return ModelBundle.of(
-        manifest(), SampleTrees.bytes(SampleTrees.model()), HISTORY, provenance());
+    return ModelBundle.of(manifest(), trees(), HISTORY, provenance());
   }
 }

@@ -123,12 +123,7 @@ class FallbackRulesTest {
     PlanScene scene = new PlanScene();
     scene.history().apply(ABuild.number(0).fails("a.Once", "a.Slow").build());
     Selection selection =
-        scene
-            .untrained()
-            .test("a.Once", 0, 1)
-            .test("a.Slow", 0, 100)
-            .test("a.Never", 0.99, 1)
-            .plan();
+        scene.untrained().test("a.Once", 0, 1).test("a.Slow", 0, 4).test("a.Never", 0.99, 1).plan();
 
     assertThat(selection.decisions())
         .extracting(d -> d.candidate().key().className())

@@ -1,13 +1,12 @@
 package io.foretest.training.benchmark;
 
-import io.foretest.history.RunningHistory;
+import io.foretest.training.Base;
 import io.foretest.training.GrowingModel;
 import io.foretest.training.Progress;
 import io.foretest.training.Recipe;
 import io.foretest.training.data.Case;
 import io.foretest.training.data.Lesson;
 import io.foretest.training.data.Requirements;
-import io.foretest.training.data.TrainingSetReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -25,8 +24,8 @@ public final class HistoryBenchmark {
   private final Progress progress;
 
   /**
-   * @param requirements what there must be before the first model is learned; until then the
-   *     product's heuristic ranks
+   * @param requirements what there must be before the first model is learned; until then the model
+   *     of other projects ranks
    */
   public HistoryBenchmark(Recipe recipe, Requirements requirements, Progress progress) {
     this.recipe = recipe;
@@ -42,8 +41,8 @@ public final class HistoryBenchmark {
    */
   public int rank(Path file, RankingOrder order, Writer out) throws IOException {
     List<Cycle> cycles = HistoryCsv.read(file);
-    List<Lesson> lessons = lessons(cycles);
-    GrowingModel model = new GrowingModel(recipe, requirements);
+    List<Lesson> lessons = HistoryLessons.of(cycles);
+    GrowingModel model = new GrowingModel(recipe.on(Base.of(Others.of(cycles))), requirements);
     out.write("seq,test,score\n");
     for (int i = 0; i < cycles.size(); i++) {
       Lesson lesson = lessons.get(i);
@@ -54,15 +53,6 @@ public final class HistoryBenchmark {
       progress.report("Ranking", i + 1, cycles.size());
     }
     return Math.max(0, cycles.size() - 1);
-  }
-
-  /** One a cycle: each holds a result that is not skipped. */
-  private static List<Lesson> lessons(List<Cycle> cycles) {
-    TrainingSetReader reader = new TrainingSetReader(new RunningHistory());
-    for (int i = 0; i < cycles.size(); i++) {
-      reader.accept(CycleBuilds.of(cycles.get(i), i));
-    }
-    return reader.finish().lessons();
   }
 
   private static Map<String, Double> scores(Lesson lesson, RankingOrder order, GrowingModel model) {

@@ -1,7 +1,6 @@
 package io.foretest.training.benchmark;
 
 import io.foretest.training.data.Lesson;
-import java.util.stream.IntStream;
 
 /** What a ranking puts first. */
 public enum RankingOrder {
@@ -14,10 +13,7 @@ public enum RankingOrder {
   double[] scores(Lesson lesson, double[] probabilities) {
     return switch (this) {
       case PROBABILITY -> probabilities;
-      case COST ->
-          IntStream.range(0, probabilities.length)
-              .mapToDouble(i -> probabilities[i] / lesson.cases().get(i).expectedSeconds())
-              .toArray();
+      case COST -> lesson.failuresPerSecond(probabilities);
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.foretest.training.cli;
 
+import io.foretest.training.DayZeroTrainer;
 import io.foretest.training.Recipe;
 import io.foretest.training.data.Requirements;
 import io.foretest.training.learner.LearnerMode;
@@ -49,10 +50,18 @@ final class LearningOptions {
   private int minFailingRuns;
 
   Recipe recipe() {
+    return new Recipe(mode, checkedSeed(), threads());
+  }
+
+  DayZeroTrainer dayZero() {
+    return new DayZeroTrainer(checkedSeed(), threads());
+  }
+
+  private int checkedSeed() {
     if (seed < 0) {
       throw usage("--seed is " + seed + ": give it 0 or more");
     }
-    return new Recipe(mode, seed, threads());
+    return seed;
   }
 
   Requirements requirements() {

@@ -16,7 +16,8 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       ExportCommand.class,
       BenchmarkCommand.class,
-      ChangeModelCommand.class
+      ChangeModelCommand.class,
+      DayZeroCommand.class
     },
     description =
         "Learns from a project's test history which tests are worth running for a change.",

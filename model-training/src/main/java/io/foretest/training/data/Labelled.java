@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -17,43 +18,56 @@ public record Labelled(List<String> features, Rows rows, int failures) {
   /** The most cells, 4 bytes each, that are learned from; older builds beyond it are left out. */
   private static final long MOST_CELLS = 200_000_000L;
 
+  /** Log odds that trees add to, one a case of a build. */
+  @FunctionalInterface
+  public interface Starts {
+    /** Trees start from the rows' own share of failures. */
+    Starts NONE = lesson -> new float[0];
+
+    float[] of(Lesson lesson);
+  }
+
   /**
-   * The labelled cases of lessons, the newest that fit.
+   * The labelled cases that count, of the newest lessons that fit.
    *
-   * @param lessons oldest first, at least one labelled case
+   * @param lessons oldest first
+   * @param features the columns
    */
-  public static Labelled of(List<Lesson> lessons) {
-    List<String> features = lessons.get(0).table().names();
-    List<Lesson> kept = newest(lessons, features.size());
-    int size = kept.stream().mapToInt(Labelled::labelled).sum();
-    Filling filling = new Filling(size, features.size());
-    kept.forEach(filling::add);
-    return new Labelled(features, filling.rows(), filling.failures);
+  public static Labelled of(List<Lesson> lessons, List<String> features, Starts starts) {
+    return of(lessons, features, starts, lesson -> 1);
   }
 
-  private static int labelled(Lesson lesson) {
-    return (int) lesson.cases().stream().filter(Case::labelled).count();
-  }
-
-  private static List<Lesson> newest(List<Lesson> lessons, int columns) {
+  /** The same, with a weight for each build on top of {@link Weights}. */
+  public static Labelled of(
+      List<Lesson> lessons, List<String> features, Starts starts, BuildWeight weight) {
+    List<Sample> samples = new ArrayList<>();
     long cells = 0;
-    int first = lessons.size();
-    while (first > 0) {
-      cells += (long) labelled(lessons.get(first - 1)) * columns;
+    for (int i = lessons.size() - 1; i >= 0; i--) {
+      Sample sample = Sample.of(lessons.get(i), weight.of(lessons.get(i)));
+      cells += (long) sample.size() * features.size();
       if (cells > MOST_CELLS) {
         break;
       }
-      first--;
+      samples.add(0, sample);
     }
-    return lessons.subList(first, lessons.size());
+    Filling filling = new Filling(samples.stream().mapToInt(Sample::size).sum(), features, starts);
+    samples.forEach(filling::add);
+    return new Labelled(features, filling.rows(), filling.failures);
   }
 
-  /** SHA-256 over names, cells, labels and weights, in hexadecimal. */
+  /** What a whole build counts. */
+  @FunctionalInterface
+  public interface BuildWeight {
+    double of(Lesson lesson);
+  }
+
+  /** SHA-256 over names, cells, labels, weights and starts, in hexadecimal. */
   public String digest() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(String.join("\n", features).getBytes(StandardCharsets.UTF_8));
-      for (float[] part : new float[][] {rows.values(), rows.labels(), rows.weights()}) {
+      float[][] parts = {rows.values(), rows.labels(), rows.weights(), rows.starts()};
+      for (float[] part : parts) {
         update(digest, part);
       }
       return HexFormat.of().formatHex(digest.digest());
@@ -75,48 +89,54 @@ public record Labelled(List<String> features, Rows rows, int failures) {
   }
 
   private static final class Filling {
+    private final List<String> features;
+    private final Starts starts;
     private final float[] values;
     private final float[] labels;
-    private final double[] weights;
-    private final int columns;
+    private final float[] weights;
+    private float[] margins = {};
     private int next;
     private int failures;
-    private double failing;
-    private double passing;
 
-    Filling(int size, int columns) {
-      this.columns = columns;
-      values = new float[size * columns];
+    Filling(int size, List<String> features, Starts starts) {
+      this.features = features;
+      this.starts = starts;
+      values = new float[size * features.size()];
       labels = new float[size];
-      weights = new double[size];
+      weights = new float[size];
     }
 
-    void add(Lesson lesson) {
-      int failuresOfBuild = lesson.failures();
-      for (int row = 0; row < lesson.size(); row++) {
-        Case one = lesson.cases().get(row);
-        if (one.labelled()) {
-          add(lesson, row, one.failed(), Weights.of(lesson, failuresOfBuild, one.failed()));
+    void add(Sample sample) {
+      if (sample.size() == 0) {
+        return;
+      }
+      Lesson lesson = sample.lesson();
+      int[] columns = features.stream().mapToInt(lesson.table().names()::indexOf).toArray();
+      float[] start = starts.of(lesson);
+      if (start.length > 0 && margins.length == 0) {
+        margins = new float[labels.length];
+      }
+      for (int i = 0; i < sample.size(); i++) {
+        int row = sample.rows()[i];
+        if (start.length > 0) {
+          margins[next] = start[row];
         }
+        add(lesson, row, columns, sample.weights()[i]);
       }
     }
 
-    private void add(Lesson lesson, int row, boolean failed, double weight) {
-      System.arraycopy(lesson.table().values(), row * columns, values, next * columns, columns);
+    private void add(Lesson lesson, int row, int[] columns, float weight) {
+      for (int i = 0; i < columns.length; i++) {
+        values[next * columns.length + i] = lesson.table().value(row, columns[i]);
+      }
+      boolean failed = lesson.cases().get(row).failed();
       labels[next] = failed ? 1 : 0;
       weights[next++] = weight;
       failures += failed ? 1 : 0;
-      failing += failed ? weight : 0;
-      passing += failed ? 0 : weight;
     }
 
     Rows rows() {
-      double balance = Weights.balance(failing, passing);
-      float[] balanced = new float[weights.length];
-      for (int row = 0; row < balanced.length; row++) {
-        balanced[row] = (float) (labels[row] > 0 ? weights[row] * balance : weights[row]);
-      }
-      return new Rows(values, columns, labels, balanced);
+      return new Rows(values, features.size(), labels, weights, margins);
     }
   }
 }

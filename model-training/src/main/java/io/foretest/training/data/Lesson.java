@@ -2,6 +2,7 @@ package io.foretest.training.data;
 
 import io.foretest.feature.FeatureTable;
 import io.foretest.history.BuildInfo;
+import io.foretest.plan.FailuresPerSecond;
 import java.util.List;
 
 /**
@@ -43,6 +44,21 @@ public record Lesson(BuildInfo info, FeatureTable table, List<Case> cases, boole
   /** Whether a test failed for good. */
   public boolean failing() {
     return cases.stream().anyMatch(Case::failed);
+  }
+
+  /**
+   * What the order by cost sorts by.
+   *
+   * @param probabilities of failure, one a case
+   */
+  public double[] failuresPerSecond(double[] probabilities) {
+    boolean[] neverFailed = new boolean[size()];
+    double[] seconds = new double[size()];
+    for (int i = 0; i < seconds.length; i++) {
+      neverFailed[i] = cases.get(i).neverFailed();
+      seconds[i] = cases.get(i).expectedSeconds();
+    }
+    return FailuresPerSecond.of(probabilities, neverFailed, seconds);
   }
 
   /** Whether the features tell what changed. */

@@ -79,11 +79,7 @@ public final class Exam {
   private Map<String, double[]> scores(Lesson lesson, double[] probabilities) {
     Map<String, double[]> scores = new LinkedHashMap<>();
     scores.put(MODEL, probabilities);
-    scores.put(
-        MODEL_BY_TIME,
-        IntStream.range(0, lesson.size())
-            .mapToDouble(i -> probabilities[i] / lesson.cases().get(i).expectedSeconds())
-            .toArray());
+    scores.put(MODEL_BY_TIME, lesson.failuresPerSecond(probabilities));
     heuristics.forEach(heuristic -> scores.put(heuristic.name(), heuristic.scores().of(lesson)));
     Strategy oracle = Strategy.oracle();
     scores.put(oracle.name(), oracle.scores().of(lesson));

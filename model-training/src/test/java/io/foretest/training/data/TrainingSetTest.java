@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.foretest.feature.Features;
 import io.foretest.history.BuildMode;
 import io.foretest.history.RecordedBuild;
 import io.foretest.history.TestKey;
@@ -74,7 +75,8 @@ class TrainingSetTest {
                 build(2, Verdict.PASSED, 1)));
     assertThat(set.flakyOutcomes()).isEqualTo(1);
     assertThat(set.failures()).isEqualTo(1);
-    assertThat(Labelled.of(set.lessons()).rows().size()).isEqualTo(2);
+    assertThat(Labelled.of(set.lessons(), Features.names(), Labelled.Starts.NONE).rows().size())
+        .isEqualTo(2);
   }
 
   @Test
@@ -94,9 +96,9 @@ class TrainingSetTest {
             .fails("D", 1)
             .passes("E", 1)
             .build();
-    float[] weights = Labelled.of(List.of(lesson)).rows().weights();
-    // Each failure 1/2, four of them 2; one pass 1; balanced by 1/2.
-    assertThat(weights).containsExactly(0.25f, 0.25f, 0.25f, 0.25f, 1f);
+    float[] weights =
+        Labelled.of(List.of(lesson), List.of("row"), Labelled.Starts.NONE).rows().weights();
+    assertThat(weights).containsExactly(0.5f, 0.5f, 0.5f, 0.5f, 1f);
   }
 
   @Test
@@ -112,7 +114,7 @@ class TrainingSetTest {
   }
 
   @Test
-  void whereTheChangeIsUnknownPassingBuildsHardlyCount() {
+  void whereTheChangeIsUnknownPassingBuildsAreLeftOut() {
     RecordedBuild known = SyntheticHistory.builds(1, 1).get(0);
     RecordedBuild unknown =
         new RecordedBuild(SyntheticHistory.info(0), false, List.of(), known.results());
@@ -120,7 +122,7 @@ class TrainingSetTest {
     Lesson without = SyntheticHistory.set(List.of(unknown)).lessons().get(0);
     assertThat(Weights.of(withChange, 0, false)).isEqualTo(1);
     assertThat(Weights.of(withChange, 4, false)).isEqualTo(1);
-    assertThat(Weights.of(without, 0, false)).isEqualTo(0.02);
+    assertThat(Weights.of(without, 0, false)).isZero();
     assertThat(Weights.of(without, 4, false)).isEqualTo(0.5);
     assertThat(Weights.of(without, 4, true)).isEqualTo(0.5);
   }

@@ -35,6 +35,30 @@ class TreeLearnerTest {
 
   @ParameterizedTest
   @EnumSource(LearnerMode.class)
+  void treesThatStartFromGivenLogOddsAddToThemBitForBitAsXgboostDoes(LearnerMode mode)
+      throws Exception {
+    byte[] trees =
+        TreeLearner.train(started(rows(3_000, 1)), new LearnerSettings(mode, 60, 5, 1, List.of()));
+    float[] values = cells(10_000, new Random(2));
+    float[] starts = starts(10_000);
+    float[][] expected = margins(trees, values, starts);
+    TreeEnsemble scorer = TreeEnsemble.parse(trees);
+    for (int row = 0; row < 10_000; row++) {
+      assertThat(scorer.margin(values, row * COLUMNS, IDENTITY, starts[row]))
+          .as("row %d", row)
+          .isEqualTo(expected[row][0]);
+    }
+  }
+
+  @Test
+  void whereTreesStartFromChangesThem() {
+    LearnerSettings settings = new LearnerSettings(LearnerMode.BOOSTED, 20, 5, 1, List.of());
+    assertThat(TreeLearner.train(started(rows(3_000, 1)), settings))
+        .isNotEqualTo(TreeLearner.train(rows(3_000, 1), settings));
+  }
+
+  @ParameterizedTest
+  @EnumSource(LearnerMode.class)
   void theSameRowsAndSettingsGiveTheSameBytes(LearnerMode mode) {
     byte[] once = TreeLearner.train(rows(3_000, 1), new LearnerSettings(mode, 20, 5, 1, List.of()));
     byte[] again =
@@ -89,8 +113,11 @@ class TreeLearnerTest {
     assertThat(TreeLearner.version()).isEqualTo("3.1.1");
   }
 
-  private static float[][] margins(byte[] trees, float[] values) throws Exception {
+  private static float[][] margins(byte[] trees, float[] values, float... starts) throws Exception {
     DMatrix matrix = new DMatrix(values, values.length / COLUMNS, COLUMNS, Float.NaN);
+    if (starts.length > 0) {
+      matrix.setBaseMargin(starts);
+    }
     Booster booster = XGBoost.loadModel(trees);
     try {
       return booster.predict(matrix, true);
@@ -98,6 +125,20 @@ class TreeLearnerTest {
       booster.dispose();
       matrix.dispose();
     }
+  }
+
+  private static Rows started(Rows rows) {
+    return new Rows(
+        rows.values(), rows.columns(), rows.labels(), rows.weights(), starts(rows.size()));
+  }
+
+  private static float[] starts(int size) {
+    Random random = new Random(6);
+    float[] starts = new float[size];
+    for (int row = 0; row < size; row++) {
+      starts[row] = (float) (random.nextGaussian() * 3);
+    }
+    return starts;
   }
 
   private static Rows rows(int size, int seed) {
