@@ -13,16 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jacoco.core.data.ExecutionData;
 import org.jacoco.core.data.ExecutionDataReader;
-import org.jacoco.core.data.ExecutionDataWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the windows of coverage that a JVM left. Nothing is believed: a number of probes that no
- * class can have ends the reading before anything is allocated for it.
+ * Reads the windows of coverage that a JVM left. Nothing is believed; see {@link BoundedReader}.
  */
 final class ExecFile {
   private static final long SIZE_LIMIT = 1L << 30;
-  private static final int MOST_PROBES = 1 << 20;
 
   private final List<Window> windows = new ArrayList<>();
   private @Nullable CoverageWindow open;
@@ -66,43 +63,14 @@ final class ExecFile {
   }
 
   private ExecutionDataReader reader(InputStream in) {
-    ExecutionDataReader reader =
-        new ExecutionDataReader(in) {
-          @Override
-          protected boolean readBlock(byte type) throws IOException {
-            if (type != ExecutionDataWriter.BLOCK_EXECUTIONDATA) {
-              return super.readBlock(type);
-            }
-            add(this.in.readLong(), this.in.readUTF(), probes());
-            return true;
-          }
-
-          private boolean[] probes() throws IOException {
-            int count = this.in.readVarInt();
-            if (count < 0 || count > MOST_PROBES) {
-              throw new IOException("no class has " + count + " probes");
-            }
-            boolean[] probes = new boolean[count];
-            int bits = 0;
-            for (int i = 0; i < count; i++) {
-              bits = i % 8 == 0 ? this.in.readUnsignedByte() : bits >>> 1;
-              probes[i] = (bits & 1) != 0;
-            }
-            return probes;
-          }
-        };
+    ExecutionDataReader reader = new BoundedReader(in, this::add);
     reader.setSessionInfoVisitor(session -> start(session.getId()));
-    reader.setExecutionDataVisitor(this::ignore);
     return reader;
   }
 
-  private void ignore(ExecutionData unused) {
-    throw new IllegalStateException("execution data is read by this class alone");
-  }
-
-  private void add(long id, String name, boolean[] probes) {
+  private void add(ExecutionData data) {
     if (open != null) {
-      hits.add(new Window.Hits(id, name, probes));
+      hits.add(new Window.Hits(data.getId(), data.getName(), data.getProbes()));
     }
   }
 
