@@ -21,7 +21,8 @@ public final class Candidates {
 
   private static Candidate of(RecordedBuild build, TestResult result) {
     String source = changedSource(build.files(), result.test());
-    return new Candidate(result.test(), source, Names.moduleDirectory(source), result.distance());
+    return new Candidate(
+        result.test(), source, Names.moduleDirectory(source), result.distance(), result.touches());
   }
 
   private static String changedSource(List<ChangedFile> files, TestKey test) {

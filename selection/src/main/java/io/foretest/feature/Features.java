@@ -66,7 +66,10 @@ public final class Features {
           new NewShareFeature(),
           new DurationRankFeature(),
           new DurationToMedianFeature(),
-          new CoFailureNowFeature());
+          new CoFailureNowFeature(),
+          new ChangedMethodsTouchedFeature(),
+          new TouchedShareChangedFeature(),
+          new FewestTouchersFeature());
 
   private Features() {}
 

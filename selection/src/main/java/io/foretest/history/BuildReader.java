@@ -3,6 +3,7 @@ package io.foretest.history;
 import io.foretest.change.ChangedFile;
 import io.foretest.change.FileKind;
 import io.foretest.change.FileStatus;
+import io.foretest.evidence.Touches;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -142,7 +143,9 @@ final class BuildReader {
     Map<Long, List<TestResult>> results = new HashMap<>();
     Sql.each(
         connection,
-        "SELECT build, test, verdict, seconds, attempts, distance FROM result WHERE build IN ("
+        "SELECT r.build, r.test, r.verdict, r.seconds, r.attempts, r.distance,"
+            + " c.changed_methods, c.changed_share, c.fewest_touchers FROM result r"
+            + " LEFT JOIN candidate c ON c.build = r.build AND c.test = r.test WHERE r.build IN ("
             + Sql.marks(builds.length)
             + ")",
         row -> listOf(results, row.getLong(1)).add(result(row)),
@@ -162,7 +165,8 @@ final class BuildReader {
         Sql.constant(Verdict.class, row.getString(3), Verdict.SKIPPED),
         row.getDouble(4),
         row.getInt(5),
-        row.getInt(6));
+        row.getInt(6),
+        new Touches(Sql.orNaN(row, 7), Sql.orNaN(row, 8), Sql.orNaN(row, 9)));
   }
 
   private static <T> List<T> listOf(Map<Long, List<T>> lists, long build) {

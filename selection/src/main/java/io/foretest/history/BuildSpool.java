@@ -1,6 +1,7 @@
 package io.foretest.history;
 
 import io.foretest.change.Change;
+import io.foretest.evidence.ModuleEvidence;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class BuildSpool implements AutoCloseable {
   static final String JOURNALS = "journals";
   static final String MODULES = "modules";
+  static final String EVIDENCE_SUFFIX = ".evidence";
   static final String MODES = "modes";
   static final String WORK = "work";
   private static final DateTimeFormatter ID_TIME =
@@ -134,6 +136,23 @@ public final class BuildSpool implements AutoCloseable {
         () -> {
           Files.createDirectories(modules);
           ModuleFactsFile.write(modules, facts);
+        });
+  }
+
+  /**
+   * Writes what a module's tests touched in this build, whole or not at all; to be called when they
+   * have ended. Ingest takes it with the build.
+   *
+   * @throws HistoryException when it cannot be written
+   */
+  public void writeEvidence(ModuleEvidence record) {
+    Path modules = directory.resolve(MODULES);
+    write(
+        modules,
+        () -> {
+          Files.createDirectories(modules);
+          FactsFile.write(
+              modules.resolve(SafeName.of(record.module()) + EVIDENCE_SUFFIX), record.toBytes());
         });
   }
 

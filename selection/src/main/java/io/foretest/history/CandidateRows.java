@@ -1,5 +1,6 @@
 package io.foretest.history;
 
+import io.foretest.evidence.Touches;
 import io.foretest.protocol.Plan;
 import io.foretest.protocol.PlannedTest;
 import java.sql.Connection;
@@ -25,7 +26,10 @@ final class CandidateRows {
           "planned_rank INTEGER",
           "probability DOUBLE",
           "expected_seconds DOUBLE",
-          "reason TEXT");
+          "reason TEXT",
+          "changed_methods DOUBLE",
+          "changed_share DOUBLE",
+          "fewest_touchers DOUBLE");
 
   private final Database database;
   private final TestRows tests;
@@ -37,19 +41,30 @@ final class CandidateRows {
 
   void store(Connection connection, long build, List<ModuleFacts> modules) throws SQLException {
     Map<TestName, Integer> distances = new LinkedHashMap<>();
+    Map<TestName, Touches> touches = new LinkedHashMap<>();
     Map<TestName, PlannedTest> decisions = new LinkedHashMap<>();
     for (ModuleFacts module : modules) {
       module
           .distances()
           .forEach((name, steps) -> distances.put(TestName.ofClass(module.module(), name), steps));
+      module
+          .touches()
+          .forEach((name, found) -> touches.put(TestName.ofClass(module.module(), name), found));
       addDecisions(module, decisions);
     }
     Set<TestName> names = new LinkedHashSet<>(distances.keySet());
+    names.addAll(touches.keySet());
     names.addAll(decisions.keySet());
     Map<TestName, Long> ids = tests.ids(connection, names);
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (TestName name : names) {
-      rows.add(row(build, ids.get(name), distances.get(name), decisions.get(name)));
+      rows.add(
+          row(
+              build,
+              ids.get(name),
+              distances.get(name),
+              decisions.get(name),
+              touches.getOrDefault(name, Touches.UNKNOWN)));
     }
     database.insertAll(connection, CANDIDATE, rows);
   }
@@ -72,7 +87,11 @@ final class CandidateRows {
   }
 
   private static @Nullable Object[] row(
-      long build, @Nullable Long test, @Nullable Integer distance, @Nullable PlannedTest planned) {
+      long build,
+      @Nullable Long test,
+      @Nullable Integer distance,
+      @Nullable PlannedTest planned,
+      Touches touches) {
     return new @Nullable Object[] {
       build,
       test,
@@ -81,7 +100,10 @@ final class CandidateRows {
       planned == null ? null : planned.rank(),
       planned == null ? null : orNull(planned.probability()),
       planned == null ? null : orNull(planned.expectedSeconds()),
-      planned == null ? null : planned.reason().name()
+      planned == null ? null : planned.reason().name(),
+      orNull(touches.changedMethods()),
+      orNull(touches.changedShare()),
+      orNull(touches.fewestTouchers())
     };
   }
 

@@ -29,9 +29,13 @@ final class FactsFile {
     all.add(Fields.join(magic, Integer.toString(VERSION)));
     all.addAll(lines);
     all.add(Fields.join(END, Integer.toString(lines.size())));
+    write(file, (String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void write(Path file, byte[] content) throws IOException {
     Path temporary = Files.createTempFile(file.getParent(), "facts", ".tmp");
     try {
-      Files.writeString(temporary, String.join("\n", all) + "\n", StandardCharsets.UTF_8);
+      Files.write(temporary, content);
       moveTo(file, temporary);
     } finally {
       Files.deleteIfExists(temporary);

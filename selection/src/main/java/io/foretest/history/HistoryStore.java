@@ -1,6 +1,7 @@
 package io.foretest.history;
 
 import io.foretest.change.Change;
+import io.foretest.evidence.ModuleEvidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -142,6 +143,21 @@ public final class HistoryStore implements PastBuilds, AutoCloseable {
             Math.toIntExact(
                 Sql.number(
                     connection, "SELECT count(DISTINCT build) FROM journal WHERE executions > 0")));
+  }
+
+  /**
+   * What the tests of a module touched when each was last recorded; empty where nothing is.
+   *
+   * @param module {@code groupId:artifactId}
+   */
+  public Optional<ModuleEvidence> evidence(String module) {
+    return transactions.read(
+        "read what tests touch", connection -> EvidenceRows.of(connection, module));
+  }
+
+  /** The same of all modules. */
+  public List<ModuleEvidence> evidence() {
+    return transactions.read("read what tests touch", EvidenceRows::all);
   }
 
   /**

@@ -115,8 +115,12 @@ final class Ingest {
     SpoolReader reader = new SpoolReader(directory, rejected, problems);
     SpoolFacts facts = reader.facts();
     List<Path> files = reader.journals();
-    boolean tellsSomething = !files.isEmpty() || facts.hasPlan() || isKnown(facts);
-    boolean stored = !tellsSomething || take(facts, files, rejected);
+    List<Path> records = reader.evidence();
+    boolean tellsSomething =
+        !files.isEmpty() || !records.isEmpty() || facts.hasPlan() || isKnown(facts);
+    boolean stored =
+        !tellsSomething
+            || take(facts, files, rejected, build -> takeEvidence(reader, records, build));
     if (stored && buildIsOver) {
       reader.removeIfEmptied();
     }
@@ -144,7 +148,8 @@ final class Ingest {
         take(
             SpoolFacts.withoutChange(info.withMode(BuildMode.PARTIAL), List.of()),
             files,
-            RejectedFiles.nextTo(root));
+            RejectedFiles.nextTo(root),
+            nothingMore -> {});
       }
     } catch (IOException | UncheckedIOException e) {
       report(root, e);
@@ -152,8 +157,23 @@ final class Ingest {
     return finished();
   }
 
+  /** What a build brings besides its journals. */
+  private interface More {
+    void take(BuildRows.Stored build) throws IOException;
+  }
+
+  private void takeEvidence(SpoolReader reader, List<Path> records, BuildRows.Stored build)
+      throws IOException {
+    EvidenceIngest ingest = new EvidenceIngest(transactions, reader, problems);
+    for (Path record : records) {
+      if (failures < FAILURES_TO_STOP) {
+        failures += ingest.take(record, build) ? 0 : 1;
+      }
+    }
+  }
+
   /** Returns whether the build's facts are in the database. */
-  private boolean take(SpoolFacts facts, List<Path> files, RejectedFiles rejected)
+  private boolean take(SpoolFacts facts, List<Path> files, RejectedFiles rejected, More more)
       throws IOException {
     Optional<BuildRows.Stored> build = store(facts);
     if (build.isEmpty()) {
@@ -168,6 +188,7 @@ final class Ingest {
         count(ingest.take(file), build.get());
       }
     }
+    more.take(build.get());
     return true;
   }
 

@@ -1,5 +1,6 @@
 package io.foretest.history;
 
+import io.foretest.evidence.Touches;
 import io.foretest.protocol.Outcome;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -95,7 +96,10 @@ final class ResultRows {
       addTests(connection, journal, fold);
       addContainers(connection, journal, fold);
     }
-    return fold.results(distances(connection, build));
+    Map<TestKey, Touches> touches = touches(connection, build);
+    return fold.results(distances(connection, build)).stream()
+        .map(result -> result.withTouches(touches.getOrDefault(result.test(), Touches.UNKNOWN)))
+        .toList();
   }
 
   private static void addTests(Connection connection, long journal, ResultFold fold)
@@ -140,6 +144,21 @@ final class ResultRows {
   /** An outcome that only a newer Foretest knows says neither that a test passed nor failed. */
   private static Outcome outcome(String name) {
     return Sql.constant(Outcome.class, name, Outcome.ABORTED);
+  }
+
+  /** What the build's change and recorded coverage had in common, by test class. */
+  static Map<TestKey, Touches> touches(Connection connection, long build) throws SQLException {
+    Map<TestKey, Touches> touches = new HashMap<>();
+    Sql.each(
+        connection,
+        "SELECT t.module, t.top_class, c.changed_methods, c.changed_share, c.fewest_touchers"
+            + " FROM candidate c JOIN test t ON t.id = c.test"
+            + " WHERE c.build = ? AND c.changed_methods IS NOT NULL AND t.method = ''",
+        row ->
+            touches.put(
+                key(row), new Touches(Sql.orNaN(row, 3), Sql.orNaN(row, 4), Sql.orNaN(row, 5))),
+        build);
+    return touches;
   }
 
   private static Map<TestKey, Integer> distances(Connection connection, long build)

@@ -41,6 +41,7 @@ record SpoolFacts(
       texts.add(module.module());
       texts.add(module.modulePath());
       texts.add(new TreeMap<>(module.distances()).toString());
+      texts.add(new TreeMap<>(module.touches()).toString());
       texts.add(module.plan() == null ? "" : module.plan().tests().toString());
     }
     return Digests.of(texts.toArray(String[]::new));

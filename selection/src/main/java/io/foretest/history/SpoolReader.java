@@ -40,6 +40,11 @@ final class SpoolReader {
     return filesBelow(directory.resolve(BuildSpool.JOURNALS), Handover.JOURNAL_SUFFIX);
   }
 
+  /** Every record of coverage, in a stable order. */
+  List<Path> evidence() throws IOException {
+    return filesBelow(directory.resolve(BuildSpool.MODULES), BuildSpool.EVIDENCE_SUFFIX);
+  }
+
   static List<Path> filesBelow(Path directory, String suffix) throws IOException {
     if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
@@ -141,9 +146,9 @@ final class SpoolReader {
     }
   }
 
-  /** Deletes the directory when no journal is left in it; what nobody knows is kept aside. */
+  /** Deletes the directory when nothing to store is left in it; what nobody knows is kept aside. */
   void removeIfEmptied() throws IOException {
-    if (!journals().isEmpty()) {
+    if (!journals().isEmpty() || !evidence().isEmpty()) {
       return;
     }
     deleteTree(directory.resolve(BuildSpool.WORK));
@@ -162,6 +167,8 @@ final class SpoolReader {
     String place = file.getName(0).toString();
     return name.endsWith(".tmp")
         || name.endsWith(Handover.MARK_SUFFIX)
+        || name.endsWith(Handover.JOURNAL_SUFFIX + Handover.COVERAGE_SUFFIX)
+        || name.endsWith(Handover.JOURNAL_SUFFIX + Handover.COVERAGE_AGENT_SUFFIX)
         || file.getNameCount() == 1 && name.equals(BuildFactsFile.NAME)
         || file.getNameCount() == 2 && place.equals(BuildSpool.MODULES);
   }

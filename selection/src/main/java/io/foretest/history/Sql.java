@@ -92,6 +92,12 @@ final class Sql {
     return text;
   }
 
+  /** A number; NaN where there is none. */
+  static double orNaN(ResultSet row, int column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? Double.NaN : value;
+  }
+
   /** The constant; a fallback for one that only a newer Foretest knows. */
   static <E extends Enum<E>> E constant(Class<E> type, String name, E fallback) {
     for (E constant : type.getEnumConstants()) {

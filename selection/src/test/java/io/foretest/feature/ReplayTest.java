@@ -54,7 +54,8 @@ class ReplayTest {
 
   private static TestResult turned(TestResult result) {
     Verdict verdict = result.verdict() == Verdict.FAILED ? Verdict.PASSED : Verdict.FAILED;
-    return new TestResult(result.test(), verdict, result.seconds() + 1, 7, result.distance());
+    return new TestResult(
+        result.test(), verdict, result.seconds() + 1, 7, result.distance(), result.touches());
   }
 
   @ParameterizedTest
@@ -67,7 +68,10 @@ class ReplayTest {
       RecordedBuild build = builds.get(i);
       List<Candidate> candidates =
           build.results().stream()
-              .map(r -> new Candidate(r.test(), "some/where/Else.java", "mod", r.distance()))
+              .map(
+                  r ->
+                      new Candidate(
+                          r.test(), "some/where/Else.java", "mod", r.distance(), r.touches()))
               .toList();
       FeatureTable table = Features.extract(Replay.change(build), served, candidates);
 

@@ -3,6 +3,7 @@ package io.foretest.history;
 import io.foretest.change.ChangedFile;
 import io.foretest.change.FileKind;
 import io.foretest.change.FileStatus;
+import io.foretest.evidence.Touches;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,7 +73,12 @@ public final class ABuild {
   }
 
   public ABuild result(String className, Verdict verdict, double seconds, int distance) {
-    results.add(new TestResult(test(className), verdict, seconds, 1, distance));
+    return result(className, verdict, seconds, distance, Touches.UNKNOWN);
+  }
+
+  public ABuild result(
+      String className, Verdict verdict, double seconds, int distance, Touches touches) {
+    results.add(new TestResult(test(className), verdict, seconds, 1, distance, touches));
     return this;
   }
 

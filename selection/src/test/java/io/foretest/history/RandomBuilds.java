@@ -1,5 +1,6 @@
 package io.foretest.history;
 
+import io.foretest.evidence.Touches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -33,7 +34,10 @@ public final class RandomBuilds {
             "a.p" + test % 3 + ".Thing" + test + "Test",
             random.nextInt(4) > 0 ? Verdict.PASSED : any(random, Verdict.values()),
             random.nextDouble() * 10,
-            random.nextInt(5) - 1);
+            random.nextInt(5) - 1,
+            random.nextBoolean()
+                ? Touches.UNKNOWN
+                : new Touches(random.nextInt(4), random.nextDouble(), random.nextInt(9)));
       }
     }
     return build.build();
