@@ -66,6 +66,13 @@ final class Executed {
         .collect(Collectors.toSet());
   }
 
+  long classesNamed() {
+    return sessions.stream()
+        .flatMap(session -> session.window.classes().stream())
+        .distinct()
+        .count();
+  }
+
   long windowsWithoutClasses() {
     return sessions.stream().filter(session -> session.window.classes().isEmpty()).count();
   }

@@ -1,18 +1,13 @@
 package io.foretest.junit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.foretest.protocol.Handover;
 import io.foretest.protocol.JournalReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,9 +17,6 @@ import java.util.stream.Stream;
  * docs/benchmarks.md}.
  */
 final class RecordingCost {
-  private static final Pattern JUNIT_OR_TESTS =
-      Pattern.compile("(junit-|opentest4j).*\\.jar|test-classes");
-
   private static final int CLASSES = 200;
   private static final int METHODS = 100;
   private static final int TESTS = CLASSES * METHODS;
@@ -42,7 +34,7 @@ final class RecordingCost {
       TrivialTests.compile(directory, CLASSES, METHODS);
       new RecordingCost(directory).measure(Integer.parseInt(args[0]));
     } finally {
-      delete(directory);
+      MeasuredPairs.delete(directory);
     }
   }
 
@@ -51,21 +43,19 @@ final class RecordingCost {
     List<Double> cpu = new ArrayList<>();
     System.out.printf(
         Locale.ROOT, "%d trivial tests; ms without and with Foretest, added to each test%n", TESTS);
-    for (int pair = 0; pair < pairs; pair++) {
-      boolean recordedFirst = pair % 2 == 0;
-      long[] one = run(recordedFirst);
-      long[] two = run(!recordedFirst);
-      long[] with = recordedFirst ? one : two;
-      long[] without = recordedFirst ? two : one;
-      wall.add(report("wall", without[0], with[0]));
-      cpu.add(report("  cpu", without[1], with[1]));
-    }
+    new MeasuredPairs(this::run)
+        .measure(
+            pairs,
+            (without, with) -> {
+              wall.add(report("wall", without[0], with[0]));
+              cpu.add(report("  cpu", without[1], with[1]));
+            });
     System.out.printf(
         Locale.ROOT,
         "median of %d pairs: %+.1f µs wall and %+.1f µs cpu a test%n",
         pairs,
-        median(wall),
-        median(cpu));
+        MeasuredPairs.median(wall),
+        MeasuredPairs.median(cpu));
   }
 
   private static double report(String what, long without, long with) {
@@ -78,21 +68,16 @@ final class RecordingCost {
   /** Nanoseconds, of the clock and of the processor, of one launch in a fresh JVM. */
   private long[] run(boolean recorded) throws IOException, InterruptedException {
     Path journals = Files.createTempDirectory(directory, "journal");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-D" + Handover.JOURNAL_DIR + "=" + journals);
-    command.add("-cp");
-    command.add((recorded ? jar + File.pathSeparator : "") + directory + junit());
-    command.add(TrivialTests.class.getName());
-    command.add(Integer.toString(CLASSES));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String printed = new String(process.getInputStream().readAllBytes(), UTF_8).trim();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException("the measured JVM failed");
+    List<String> classPath = new ArrayList<>();
+    if (recorded) {
+      classPath.add(jar.toString());
     }
+    classPath.add(directory.toString());
+    long[] nanos =
+        MeasuredPairs.launch(
+            List.of("-D" + Handover.JOURNAL_DIR + "=" + journals), classPath, CLASSES);
     check(journals, recorded);
-    return Stream.of(printed.split(" ")).mapToLong(Long::parseLong).toArray();
+    return nanos;
   }
 
   private static void check(Path journals, boolean recorded) throws IOException {
@@ -104,23 +89,6 @@ final class RecordingCost {
     }
     if (found != (recorded ? TESTS : 0)) {
       throw new IllegalStateException(found + " tests are recorded");
-    }
-  }
-
-  private static String junit() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(path -> JUNIT_OR_TESTS.matcher(Path.of(path).getFileName().toString()).matches())
-        .map(path -> File.pathSeparator + path)
-        .collect(Collectors.joining());
-  }
-
-  private static double median(List<Double> values) {
-    return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      files.map(Path::toFile).sorted((a, b) -> b.compareTo(a)).forEach(File::delete);
     }
   }
 }

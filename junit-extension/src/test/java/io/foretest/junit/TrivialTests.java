@@ -12,22 +12,28 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Tests that do nothing: makes their classes, and runs them. */
+/** Makes classes of tests that do nothing, or little, and runs them. */
 final class TrivialTests {
   private TrivialTests() {}
 
   static void compile(Path directory, int classes, int methods) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("-d", directory.toString()));
-    arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), "-proc:none"));
+    List<Path> files = new ArrayList<>();
     for (int number = 0; number < classes; number++) {
       Path file = directory.resolve(name(number) + ".java");
-      arguments.add(Files.writeString(file, source(number, methods)).toString());
+      files.add(Files.writeString(file, source(number, methods)));
     }
+    compile(directory, files);
+  }
+
+  static void compile(Path directory, List<Path> files) {
+    List<String> arguments = new ArrayList<>(List.of("-d", directory.toString()));
+    arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), "-proc:none"));
+    files.forEach(file -> arguments.add(file.toString()));
     int result =
         ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, arguments.toArray(new String[0]));
     if (result != 0) {
-      throw new IllegalStateException("the trivial tests do not compile");
+      throw new IllegalStateException("the generated tests do not compile");
     }
   }
 
@@ -39,7 +45,7 @@ final class TrivialTests {
     return source + "}\n";
   }
 
-  private static String name(int number) {
+  static String name(int number) {
     return "Trivial" + number;
   }
 

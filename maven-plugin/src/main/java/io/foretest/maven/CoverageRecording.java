@@ -30,6 +30,9 @@ final class CoverageRecording {
   /** Directories of journals whose JVMs record. */
   private final Set<Path> recording = ConcurrentHashMap.newKeySet();
 
+  /** Those of them whose goal has not ended. */
+  private final Set<Path> running = ConcurrentHashMap.newKeySet();
+
   private final Set<String> said = ConcurrentHashMap.newKeySet();
 
   CoverageRecording(CoverageTime time, OwnAgent own) {
@@ -61,21 +64,33 @@ final class CoverageRecording {
     try {
       TestGoal.of(event.getSession(), event.getProject(), event.getMojoExecution())
           .flatMap(TestGoal::journals)
-          .filter(recording::contains)
-          .ifPresent(journals -> new UserExecFiles(journals, LOG::warn).fold());
+          .filter(running::remove)
+          .ifPresent(CoverageRecording::fold);
     } catch (RuntimeException | LinkageError e) {
       notRecorded(event.getProject(), Text.of(e));
     }
   }
 
-  /** Notes whether anything was recorded. */
-  void end() throws IOException {
+  /** The build ends: whatever goal never told of its end has ended, too. */
+  void end() {
+    running.forEach(CoverageRecording::fold);
+    running.clear();
+    try {
+      if (anyWindow()) {
+        time.recorded();
+      }
+    } catch (IOException e) {
+      LOG.warn("the next build may record coverage once more: {}", Text.of(e));
+    }
+  }
+
+  private boolean anyWindow() throws IOException {
     for (Path journals : recording) {
       if (holdsWindows(journals)) {
-        time.recorded();
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   private void record(TestGoal goal) throws CoverageException, ArtifactResolutionException {
@@ -91,7 +106,16 @@ final class CoverageRecording {
       requireShareable(agents);
     }
     goal.recordCoverage();
-    goal.journals().ifPresent(recording::add);
+    goal.journals().ifPresent(this::starts);
+  }
+
+  private void starts(Path journals) {
+    recording.add(journals);
+    running.add(journals);
+  }
+
+  private static void fold(Path journals) {
+    new UserExecFiles(journals, LOG::warn).fold();
   }
 
   private static void requireAllArguments(JvmArguments arguments) throws CoverageException {
