@@ -30,4 +30,9 @@ public final class Handover {
   public static final String MARK_SUFFIX = ".mark";
 
   private Handover() {}
+
+  /** File name of such a mark. */
+  public static String mark(String name) {
+    return name + MARK_SUFFIX;
+  }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The plan's own time would not do, as plans of a whole reactor may be written at its start.
  */
 final class Deadline {
-  static final String STAMP = "budget-start" + Handover.MARK_SUFFIX;
+  static final String STAMP = Handover.mark("budget-start");
 
   private final long endMillis;
   private final LongSupplier clock;

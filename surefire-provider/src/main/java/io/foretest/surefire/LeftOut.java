@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * module that there are some.
  */
 final class LeftOut implements AutoCloseable {
-  static final String SAID = "budget-spent" + Handover.MARK_SUFFIX;
+  static final String SAID = Handover.mark("budget-spent");
 
   private final long budgetMillis;
   private final @Nullable Path journals;
