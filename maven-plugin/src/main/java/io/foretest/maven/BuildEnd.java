@@ -35,6 +35,7 @@ final class BuildEnd {
         spool.noteMode(BuildMode.PARTIAL);
       }
       build.coverage().end();
+      new CoverageRecords(session, build, LOG::warn).write();
       Recorded recorded = Recorded.of(build);
       Planned planned = Planned.of(build);
       Notes notes = new Notes(spool);

@@ -99,6 +99,12 @@ final class Configuration {
     }
   }
 
+  /** All of it, for comparing. */
+  @Override
+  public String toString() {
+    return root.toString();
+  }
+
   private Xpp3Dom child(String name) {
     Xpp3Dom existing = root.getChild(name);
     return existing != null ? existing : add(root, name);

@@ -13,6 +13,7 @@ import org.apache.maven.project.MavenProject;
 final class Marks {
   private static final String SPOOL = "foretest.internal.spool";
   private static final String PATH = "foretest.internal.path";
+  private static final String TEST_SETUP = "foretest.internal.test.setup";
   private static final String WHY = "foretest.internal.path.why";
 
   private final Properties properties;
@@ -37,6 +38,15 @@ final class Marks {
             kind ->
                 new SelectionPath(
                     SelectionPath.Kind.valueOf(kind), properties.getProperty(WHY, "")));
+  }
+
+  /** How the test plugins were set up before anything of ours was added. */
+  String testSetup() {
+    return properties.getProperty(TEST_SETUP, "");
+  }
+
+  void testSetup(String setup) {
+    properties.setProperty(TEST_SETUP, setup);
   }
 
   void spool(Path directory) {

@@ -5,7 +5,6 @@ import io.foretest.change.ChangedFile;
 import io.foretest.change.FileKind;
 import io.foretest.change.RepositoryRoot;
 import io.foretest.code.ClassGraph;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ final class ModuleCode {
    * class files are read only if sources changed that the module can depend on.
    */
   Map<String, Integer> distances(Change change) {
-    List<MavenProject> modules = new ArrayList<>(upstream());
+    List<MavenProject> modules = new ArrayList<>(Modules.upstream(session, project));
     modules.add(project);
     Set<String> sources = sources(change);
     return sources.isEmpty() || !concerns(sources, modules)
@@ -75,12 +74,6 @@ final class ModuleCode {
               }
             });
     return distances;
-  }
-
-  private List<MavenProject> upstream() {
-    return session.getProjectDependencyGraph() == null
-        ? List.of()
-        : session.getProjectDependencyGraph().getUpstreamProjects(project, true);
   }
 
   private static Set<String> sources(Change change) {
@@ -111,21 +104,8 @@ final class ModuleCode {
 
   private String inRepository(Path path) {
     return repository
-        .map(root -> root.relativize(real(path)).toString().replace('\\', '/'))
+        .map(root -> root.relativize(Modules.real(path)).toString().replace('\\', '/'))
         .filter(relative -> !relative.startsWith(".."))
         .orElse("");
-  }
-
-  /**
-   * The path with the symbolic links of its existing part resolved, as the repository's root is.
-   */
-  private static Path real(Path path) {
-    Path normal = path.toAbsolutePath().normalize();
-    try {
-      return normal.toRealPath();
-    } catch (IOException e) {
-      Path parent = normal.getParent();
-      return parent == null ? normal : real(parent).resolve(normal.getFileName());
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.foretest.maven;
 
 import io.foretest.change.Change;
+import io.foretest.evidence.Touches;
 import io.foretest.feature.Candidate;
 import io.foretest.history.History;
 import io.foretest.history.LastSelection;
@@ -36,13 +37,16 @@ final class ModulePlanner {
       Settings settings,
       Change change,
       Map<String, Integer> distances,
+      ModuleCoverage coverage,
       ServedPast past,
       long spentMillis) {
     ModuleTests tests = ModuleTests.of(session, project);
-    List<Candidate> candidates = candidates(tests.classNames(past.history()), distances);
+    List<Candidate> candidates =
+        candidates(tests.classNames(past.history()), distances, coverage.touches());
     SelectionPolicy policy =
         new Policy(settings).of(buildId, candidates.size(), known(past.history()), spentMillis);
-    Circumstances circumstances = circumstances(past).alwaysRunning(keys(tests.alwaysRun()));
+    Circumstances circumstances =
+        circumstances(past).alwaysRunning(keys(tests.alwaysRun())).with(coverage.evidence());
     return new TestSelection(anyChange -> past.history(), past.model(), policy, circumstances)
         .select(change, candidates);
   }
@@ -53,7 +57,7 @@ final class ModulePlanner {
   }
 
   private List<Candidate> candidates(
-      Collection<String> classNames, Map<String, Integer> distances) {
+      Collection<String> classNames, Map<String, Integer> distances, Map<String, Touches> touches) {
     String module = Modules.name(project);
     String path = code.path();
     return classNames.stream()
@@ -63,7 +67,8 @@ final class ModulePlanner {
                     new TestKey(module, name),
                     code.sourceOf(name),
                     path,
-                    distances.getOrDefault(name, -1)))
+                    distances.getOrDefault(name, -1),
+                    touches.getOrDefault(name, Touches.UNKNOWN)))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package io.foretest.maven;
 
 import io.foretest.change.Change;
+import io.foretest.evidence.ModuleEvidence;
 import io.foretest.history.BuildMode;
 import io.foretest.history.BuildSpool;
 import io.foretest.history.ModuleFacts;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +54,32 @@ final class ModuleSelection {
       new Notes(spool).remark("change", note);
     }
     Map<String, Integer> distances = code.distances(change);
-    writeFacts(distances, null);
+    ModuleCoverage coverage = coverage(change);
+    writeFacts(distances, coverage, null);
     if (settings.select().plans()) {
-      plan(settings, change, distances);
+      plan(settings, change, distances, coverage);
     }
   }
 
-  private void plan(Settings settings, Change change, Map<String, Integer> distances)
+  /** What is proven of the module's tests; notes what a record of this build's tests will need. */
+  private ModuleCoverage coverage(Change change) throws IOException {
+    String module = Modules.name(project);
+    SortedMap<String, String> environment = new TestEnvironment(session, project).facts();
+    OtherFiles files = work.otherFiles(change);
+    new RecordingFacts(files.commit().orElse(null), change.timeMillis(), environment)
+        .write(spool, module);
+    Optional<ModuleEvidence> record = work.evidence(reader, module);
+    return record.isEmpty()
+        ? ModuleCoverage.none()
+        : ModuleCoverage.of(session, project, record.get(), cache(), environment, files);
+  }
+
+  private Path cache() throws IOException {
+    return new ForetestFiles(work.root()).directory().resolve("cache");
+  }
+
+  private void plan(
+      Settings settings, Change change, Map<String, Integer> distances, ModuleCoverage coverage)
       throws IOException {
     Optional<FallbackDecision> obstacle = obstacle();
     if (obstacle.isPresent()) {
@@ -72,11 +93,15 @@ final class ModuleSelection {
                 settings,
                 change,
                 distances,
+                coverage,
                 work.past(settings, reader),
                 work.spentMillis());
+    for (String remark : coverage.remarks(change.timeMillis())) {
+      new Notes(spool).remark("coverage", remark);
+    }
     new Notes(spool).remark(Modules.name(project), selection.note());
     Plan plan = selection.plan(Modules.name(project));
-    writeFacts(distances, plan);
+    writeFacts(distances, coverage, plan);
     PlanWriter.write(plan, Modules.planDirectory(project).resolve(Handover.PLAN_RESOURCE));
     writeOrder(plan);
     note(plan);
@@ -117,8 +142,10 @@ final class ModuleSelection {
     };
   }
 
-  private void writeFacts(Map<String, Integer> distances, @Nullable Plan plan) {
-    spool.writeModule(new ModuleFacts(Modules.name(project), code.path(), distances, plan));
+  private void writeFacts(
+      Map<String, Integer> distances, ModuleCoverage coverage, @Nullable Plan plan) {
+    spool.writeModule(
+        new ModuleFacts(Modules.name(project), code.path(), distances, coverage.touches(), plan));
   }
 
   private void writeOrder(Plan plan) throws IOException {

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,11 @@ final class ModuleTests {
     compiled().tests().stream().map(TestClass::name).forEach(names::add);
     names.removeIf(name -> !wanted(name));
     return names;
+  }
+
+  /** Compiled classes that look like tests. */
+  Set<String> compiledNames() {
+    return compiled().tests().stream().map(TestClass::name).collect(Collectors.toSet());
   }
 
   /** Test classes that carry the tag of those that always run. */

@@ -31,6 +31,7 @@ final class ModuleWiring {
       artifacts.require(
           session, project.getRemoteProjectRepositories(), Self.artifact(Self.EXTENSION));
     }
+    Marks.of(project).testSetup(TestEnvironment.setup(project, plugins));
     Marks.of(project).spool(spool.directory());
     for (TestPlugin plugin : plugins) {
       record(new TestPluginWiring(plugin), ownExtension);

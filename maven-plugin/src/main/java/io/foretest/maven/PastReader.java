@@ -1,6 +1,7 @@
 package io.foretest.maven;
 
 import io.foretest.change.Change;
+import io.foretest.evidence.ModuleEvidence;
 import io.foretest.history.History;
 import io.foretest.history.HistoryException;
 import io.foretest.history.HistorySettings;
@@ -17,7 +18,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +58,26 @@ final class PastReader {
     } catch (HistoryException e) {
       FallbackDecision unreadable = new FallbackDecision(Fallback.NO_HISTORY, Text.of(e));
       return new ServedPast(snapshot(bundle), model, Optional.of(unreadable), Optional.empty());
+    }
+  }
+
+  /**
+   * What the tests of each module touched when they were last recorded, by the module's name; none
+   * where nothing can be read, as without a record a test is only not proven to be untouched.
+   */
+  Map<String, ModuleEvidence> evidence() {
+    return records().stream()
+        .collect(Collectors.toMap(ModuleEvidence::module, Function.identity(), (a, b) -> a));
+  }
+
+  private List<ModuleEvidence> records() {
+    if (!location.exists()) {
+      return List.of();
+    }
+    try (HistoryStore store = HistoryStore.open(location)) {
+      return store.evidence();
+    } catch (HistoryException e) {
+      return List.of();
     }
   }
 

@@ -7,9 +7,14 @@ import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Before a module's tests: notes what the build changes, and selects where that was asked for. */
-@Mojo(name = "select", defaultPhase = LifecyclePhase.PROCESS_TEST_CLASSES, threadSafe = true)
+@Mojo(
+    name = "select",
+    defaultPhase = LifecyclePhase.PROCESS_TEST_CLASSES,
+    requiresDependencyResolution = ResolutionScope.TEST,
+    threadSafe = true)
 public final class SelectMojo extends AbstractForetestMojo {
   private final HistoryLocation location;
   private final Artifacts artifacts;

@@ -3,8 +3,10 @@ package io.foretest.maven;
 import io.foretest.change.Change;
 import io.foretest.change.ChangeDetector;
 import io.foretest.change.ChangeRequest;
+import io.foretest.evidence.ModuleEvidence;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.maven.execution.MavenSession;
@@ -22,6 +24,8 @@ final class SharedWork {
   private final AtomicLong testNanos = new AtomicLong();
   private @Nullable Change change;
   private @Nullable ServedPast past;
+  private @Nullable Map<String, ModuleEvidence> evidence;
+  private @Nullable OtherFiles otherFiles;
 
   private SharedWork(MavenSession session) {
     this.session = session;
@@ -66,6 +70,26 @@ final class SharedWork {
       boolean remaining = settings.select() == SelectMode.REMAINING;
       known = reader.read(change(settings, reader), remaining);
       past = known;
+    }
+    return known;
+  }
+
+  /** What is recorded of the module's tests; empty where nothing is. */
+  synchronized Optional<ModuleEvidence> evidence(PastReader reader, String module) {
+    Map<String, ModuleEvidence> known = evidence;
+    if (known == null) {
+      known = reader.evidence();
+      evidence = known;
+    }
+    return Optional.ofNullable(known.get(module));
+  }
+
+  /** Files besides sources, for a change that {@link #change} told. */
+  synchronized OtherFiles otherFiles(Change told) {
+    OtherFiles known = otherFiles;
+    if (known == null) {
+      known = new OtherFiles(session, root, told);
+      otherFiles = known;
     }
     return known;
   }

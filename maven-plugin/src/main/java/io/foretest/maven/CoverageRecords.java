@@ -1,0 +1,63 @@
+package io.foretest.maven;
+
+import io.foretest.evidence.EvidenceRecorder;
+import io.foretest.evidence.Recording;
+import io.foretest.history.BuildSpool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Turns the coverage that a build's tests left into records of what each touched, while the output
+ * directories still hold what ran. What cannot be turned is said, and the older record stays.
+ */
+final class CoverageRecords {
+  private final MavenSession session;
+  private final ActiveBuild build;
+  private final Consumer<String> warn;
+
+  CoverageRecords(MavenSession session, ActiveBuild build, Consumer<String> warn) {
+    this.session = session;
+    this.build = build;
+    this.warn = warn;
+  }
+
+  /** Leaves the records in the spool for ingest. */
+  void write() {
+    for (MavenProject project : build.projects()) {
+      try {
+        write(project, build.spool());
+      } catch (IOException | RuntimeException | LinkageError e) {
+        warn.accept(
+            "what the tests of " + Modules.name(project) + " touch is not recorded: " + Text.of(e));
+      }
+    }
+  }
+
+  private void write(MavenProject project, BuildSpool spool) throws IOException {
+    String module = Modules.name(project);
+    Path journals = spool.journalDir(module);
+    Optional<RecordingFacts> facts = RecordingFacts.read(spool, module);
+    if (facts.isEmpty() || !holdsWindows(journals)) {
+      return;
+    }
+    Recording recording =
+        EvidenceRecorder.of(Modules.visibleOutputs(session, project))
+            .record(module, journals, facts.get().origin(spool.buildId()));
+    recording.evidence().ifPresent(spool::writeEvidence);
+    recording.notes().forEach(warn);
+  }
+
+  private static boolean holdsWindows(Path journals) throws IOException {
+    try (Stream<Path> files = Files.walk(journals)) {
+      return files.anyMatch(file -> file.toString().endsWith(COVERAGE));
+    }
+  }
+
+  private static final String COVERAGE = io.foretest.protocol.Handover.COVERAGE_SUFFIX;
+}
