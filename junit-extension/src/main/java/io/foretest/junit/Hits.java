@@ -25,12 +25,11 @@ final class Hits {
   }
 
   private void add(Object execution, boolean[] probes) {
-    boolean[] copy = probes.clone();
-    for (boolean hit : copy) {
+    for (boolean hit : probes) {
       if (hit) {
         classes.add(execution);
         live.add(probes);
-        read.add(copy);
+        read.add(probes.clone());
         return;
       }
     }
