@@ -84,7 +84,8 @@ public final class DayZeroTrainer {
   }
 
   private LearnerSettings settings() {
-    return new LearnerSettings(LearnerMode.BOOSTED, TREES, seed, threads, List.of());
+    return new LearnerSettings(
+        LearnerMode.BOOSTED, TREES, seed, threads, List.of(), LearnerSettings.Sampling.PART);
   }
 
   private static ModelBundle bundle(Map<String, byte[]> trees, Provenance provenance) {

@@ -116,9 +116,15 @@ public final class Recipe {
       Labelled rows) {}
 
   private Grown grow(List<Lesson> past, int count) {
-    Labelled rows = Labelled.of(past, Columns.of(past), base::starts);
+    Labelled rows = Labelled.of(past, Columns.of(past), base::starts, Recency.of(past)::weight);
     LearnerSettings settings =
-        new LearnerSettings(mode, count, seed, threads, Directions.of(rows.features()));
+        new LearnerSettings(
+            mode,
+            count,
+            seed,
+            threads,
+            Directions.of(rows.features()),
+            LearnerSettings.Sampling.PART);
     byte[] json = TreeLearner.train(rows.rows(), settings);
     Map<String, byte[]> trees = new TreeMap<>(base.trees());
     trees.put(OWN, json);

@@ -4,15 +4,14 @@ import io.foretest.training.Base;
 import io.foretest.training.GrowingModel;
 import io.foretest.training.Progress;
 import io.foretest.training.Recipe;
-import io.foretest.training.data.Case;
 import io.foretest.training.data.Lesson;
 import io.foretest.training.data.Requirements;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks each cycle of a history of past results with what was known before it. The ranking of a
@@ -40,6 +39,22 @@ public final class HistoryBenchmark {
    * @throws BenchmarkException if the file is not of the form
    */
   public int rank(Path file, RankingOrder order, Writer out) throws IOException {
+    return rank(file, order, out, null);
+  }
+
+  /**
+   * The same, and how the ranking did beside every baseline, in either order.
+   *
+   * @throws BenchmarkException if the file is not of the form
+   */
+  public HistoryScores measure(Path file, RankingOrder order, Writer out) throws IOException {
+    Measuring measuring = new Measuring(recipe.seed());
+    rank(file, order, out, measuring);
+    return measuring.scores();
+  }
+
+  private int rank(Path file, RankingOrder order, Writer out, @Nullable Measuring measuring)
+      throws IOException {
     List<Cycle> cycles = HistoryCsv.read(file);
     List<Lesson> lessons = HistoryLessons.of(cycles);
     GrowingModel model = new GrowingModel(recipe.on(Base.of(Others.of(cycles))), requirements);
@@ -47,22 +62,20 @@ public final class HistoryBenchmark {
     for (int i = 0; i < cycles.size(); i++) {
       Lesson lesson = lessons.get(i);
       if (i > 0) {
-        write(cycles.get(i), scores(lesson, order, model), out);
+        double[] probabilities = model.probabilities(lesson);
+        double[] scores = order.scores(lesson, probabilities);
+        write(cycles.get(i), Measuring.byTest(lesson, scores), out);
+        if (measuring != null) {
+          measuring.ask(cycles.get(i), lesson, probabilities);
+        }
       }
       model.learn(lesson);
+      if (measuring != null) {
+        measuring.learn(cycles.get(i), lesson);
+      }
       progress.report("Ranking", i + 1, cycles.size());
     }
     return Math.max(0, cycles.size() - 1);
-  }
-
-  private static Map<String, Double> scores(Lesson lesson, RankingOrder order, GrowingModel model) {
-    double[] scores = order.scores(lesson, model.probabilities(lesson));
-    Map<String, Double> byTest = new HashMap<>();
-    List<Case> cases = lesson.cases();
-    for (int i = 0; i < scores.length; i++) {
-      byTest.put(cases.get(i).test().className(), scores[i]);
-    }
-    return byTest;
   }
 
   private static void write(Cycle cycle, Map<String, Double> scores, Writer out)

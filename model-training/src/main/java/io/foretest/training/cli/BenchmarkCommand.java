@@ -2,6 +2,7 @@ package io.foretest.training.cli;
 
 import io.foretest.training.benchmark.ChangeRankings;
 import io.foretest.training.benchmark.HistoryBenchmark;
+import io.foretest.training.benchmark.HistoryScores;
 import io.foretest.training.benchmark.RankingOrder;
 import io.foretest.training.change.Bug;
 import io.foretest.training.change.BugReader;
@@ -75,6 +76,11 @@ final class BenchmarkCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")
   private Path file = Path.of("");
 
+  @Option(
+      names = "--table",
+      description = "Print how the ranking of a history did beside every baseline; takes longer.")
+  private boolean table;
+
   @Override
   public Integer call() throws IOException {
     if (input.history != null) {
@@ -95,14 +101,23 @@ final class BenchmarkCommand implements Callable<Integer> {
   }
 
   private void rankHistory(Path history) throws IOException {
-    int ranked;
+    HistoryScores scores = null;
+    int ranked = 0;
     try (ConsoleProgress progress = ConsoleProgress.ofConsole(out());
         Writer rankings = Files.newBufferedWriter(file)) {
-      ranked =
-          new HistoryBenchmark(learning.recipe(), learning.requirements(), progress)
-              .rank(history, order, rankings);
+      HistoryBenchmark benchmark =
+          new HistoryBenchmark(learning.recipe(), learning.requirements(), progress);
+      if (table) {
+        scores = benchmark.measure(history, order, rankings);
+      } else {
+        ranked = benchmark.rank(history, order, rankings);
+      }
     }
-    printRanked(ranked + " cycles");
+    if (scores == null) {
+      printRanked(ranked + " cycles");
+    } else {
+      HistoryScoresText.print(scores, out());
+    }
   }
 
   private void rankChanges(Path changes) throws IOException {

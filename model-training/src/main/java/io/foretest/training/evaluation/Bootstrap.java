@@ -10,9 +10,14 @@ import java.util.Random;
  *
  * @param low lower end; NaN of nothing
  */
-record Bootstrap(double low, double high) {
+public record Bootstrap(double low, double high) {
   private static final int RESAMPLES = 1_000;
   private static final long SEED = 20_260_101;
+
+  /** The interval of a mean over builds. */
+  public static Bootstrap ofMean(double[] values) {
+    return ofShare(Arrays.stream(values).mapToObj(value -> new double[] {value, 1}).toList());
+  }
 
   /**
    * @param builds part and whole of each build

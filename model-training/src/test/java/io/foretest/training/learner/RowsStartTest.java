@@ -47,6 +47,6 @@ class RowsStartTest {
   @Test
   void startsThatDoNotFitAreRefused() {
     assertThatThrownBy(() -> new Rows(new float[2], 1, new float[2], new float[2], new float[1]))
-        .hasMessageContaining("1 starts do not fit 2 labels");
+        .hasMessageContaining("1 starts do not fit");
   }
 }
