@@ -104,6 +104,7 @@ final class ModuleSelection {
     writeFacts(distances, coverage, plan);
     PlanWriter.write(plan, Modules.planDirectory(project).resolve(Handover.PLAN_RESOURCE));
     writeOrder(plan);
+    new ExplanationFile(project).write(selection);
     note(plan);
   }
 
@@ -163,6 +164,7 @@ final class ModuleSelection {
   static void deleteStale(MavenProject project) throws IOException {
     Path plan = Modules.planDirectory(project).resolve(Handover.PLAN_RESOURCE);
     Files.deleteIfExists(plan);
+    new ExplanationFile(project).delete();
     for (RunOrderFile file : RunOrderFile.configured(project)) {
       file.delete();
     }

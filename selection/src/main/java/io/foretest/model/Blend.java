@@ -133,6 +133,11 @@ public final class Blend {
     return sum(sum, margins, table.candidates().size());
   }
 
+  /** Why each row has its log odds; empty where it cannot be told, or would take too long. */
+  List<Explanation> explain(FeatureTable table) {
+    return new BlendExplainer(components, trees, shares).explain(table);
+  }
+
   private float[] margins(int index, FeatureTable table, Map<String, float[]> before) {
     Component component = components.get(index);
     TreeEnsemble ensemble = trees.get(index);

@@ -32,4 +32,9 @@ final class BundleModel implements Model {
   public double threshold(double recall) {
     return manifest.thresholds().probability(recall);
   }
+
+  @Override
+  public List<Explanation> explain(FeatureTable table) {
+    return blend.explain(table);
+  }
 }

@@ -22,4 +22,14 @@ public interface Model {
    * @return 0 where the validation data cannot support the recall: everything runs
    */
   double threshold(double recall);
+
+  /**
+   * Why each row has its score, in the table's order; empty where the model cannot tell, or where
+   * telling would take too long.
+   *
+   * @throws IllegalArgumentException if the table lacks a feature of {@link #featureNames()}
+   */
+  default List<Explanation> explain(FeatureTable table) {
+    return List.of();
+  }
 }

@@ -23,6 +23,9 @@ public final class Prior {
   private static final double NEW_TEST = 0.5;
   private static final double MOST = 0.999;
 
+  /** Log odds of a test that hardly ever fails. */
+  static final double USUAL_MARGIN = StrictMath.log(USUAL / (1 - USUAL));
+
   private Prior() {}
 
   /** Log odds of failure of each row. */

@@ -9,30 +9,101 @@ import java.util.BitSet;
 final class Tree {
   static final int MAX_DEPTH = 64;
   private static final int NONE = -1;
+  private static final double LEAST_SHARE = 1e-9;
 
   private final int[] left;
   private final int[] right;
   private final int[] feature;
   private final float[] split;
   private final int[] defaultLeft;
+  private final float[] cover;
 
-  Tree(int[] left, int[] right, int[] feature, float[] split, int[] defaultLeft) {
+  /**
+   * @param cover weight of the rows that reached each node in training; empty where unknown
+   */
+  Tree(int[] left, int[] right, int[] feature, float[] split, int[] defaultLeft, float[] cover) {
     this.left = left;
     this.right = right;
     this.feature = feature;
     this.split = split;
     this.defaultLeft = defaultLeft;
+    this.cover = cover;
   }
 
   /** The value of the leaf that a row falls into. */
   float leaf(float[] values, int offset, int[] columns) {
     int node = 0;
     while (left[node] != NONE) {
-      float value = values[offset + columns[feature[node]]];
-      boolean goesLeft = Float.isNaN(value) ? defaultLeft[node] == 1 : value < split[node];
-      node = goesLeft ? left[node] : right[node];
+      node = next(node, values[offset + columns[feature[node]]]);
     }
     return split[node];
+  }
+
+  /** The child that a value goes to. */
+  int next(int node, float value) {
+    boolean goesLeft = Float.isNaN(value) ? defaultLeft[node] == 1 : value < split[node];
+    return goesLeft ? left[node] : right[node];
+  }
+
+  /** The sibling of a child. */
+  int other(int node, int child) {
+    return child == left[node] ? right[node] : left[node];
+  }
+
+  boolean isLeaf(int node) {
+    return left[node] == NONE;
+  }
+
+  int feature(int node) {
+    return feature[node];
+  }
+
+  /** The value of a leaf. */
+  double value(int node) {
+    return split[node];
+  }
+
+  /** Share of a node's training rows that went to a child, well over 0 and below 1. */
+  double share(int node, int child) {
+    double share = cover[child] / ((double) cover[left[node]] + cover[right[node]]);
+    return Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, share));
+  }
+
+  /** Whether it is known for every node how many rows reached it. */
+  boolean covered() {
+    if (cover.length != left.length) {
+      return false;
+    }
+    for (float rows : cover) {
+      if (!(rows > 0) || rows == Float.POSITIVE_INFINITY) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The mean answer over the training rows. */
+  double mean() {
+    return mean(0);
+  }
+
+  private double mean(int node) {
+    if (isLeaf(node)) {
+      return split[node];
+    }
+    double share = share(node, left[node]);
+    return share * mean(left[node]) + (1 - share) * mean(right[node]);
+  }
+
+  /** Steps that {@link TreeShap} takes at most, in a rough measure. */
+  long work() {
+    return work(0, 1);
+  }
+
+  private long work(int node, long depth) {
+    return isLeaf(node)
+        ? depth * depth
+        : depth * depth + work(left[node], depth + 1) + work(right[node], depth + 1);
   }
 
   /**

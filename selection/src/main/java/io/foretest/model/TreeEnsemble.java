@@ -88,4 +88,32 @@ public final class TreeEnsemble {
     }
     return sum;
   }
+
+  /** Whether {@link #contributions} can be told: the trees know how many rows reached each node. */
+  boolean explains() {
+    return trees.stream().allMatch(Tree::covered);
+  }
+
+  /** Steps that the contributions of one row take at most, in a rough measure. */
+  long work() {
+    return trees.stream().mapToLong(Tree::work).sum();
+  }
+
+  /** The sum of the trees' mean answers, without the start. */
+  double mean() {
+    return trees.stream().mapToDouble(Tree::mean).sum();
+  }
+
+  /**
+   * What each feature adds to {@link #mean} for a row; as XGBoost's {@code pred_contribs}.
+   *
+   * @return one a feature of the trees
+   */
+  double[] contributions(float[] values, int offset, int[] columns) {
+    double[] contributions = new double[features];
+    for (Tree tree : trees) {
+      TreeShap.add(tree, values, offset, columns, contributions);
+    }
+    return contributions;
+  }
 }

@@ -143,6 +143,7 @@ final class TreesReader {
     private int[] defaultLeft = {};
     private int[] splitType = {};
     private float[] split = {};
+    private float[] cover = {};
     private int declaredNodes;
 
     Tree read(JsonReader in) throws IOException, BundleException {
@@ -154,10 +155,11 @@ final class TreesReader {
           .required("default_left", value -> defaultLeft = ints(value))
           .required("split_type", value -> splitType = ints(value))
           .required("tree_param", this::parameters)
+          .optional("sum_hessian", value -> cover = floats(value))
           .read(in);
       nodes += left.length;
       checkColumns();
-      return new Tree(left, right, feature, split, defaultLeft);
+      return new Tree(left, right, feature, split, defaultLeft, cover);
     }
 
     private void checkColumns() throws BundleException {

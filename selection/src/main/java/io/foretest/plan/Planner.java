@@ -40,7 +40,13 @@ public final class Planner {
         fallback.isPresent() ? Verdicts.everythingRuns() : verdicts(mustRun, threshold);
     List<Decision> decisions =
         new RunningOrder(mustRun, model.trained()).decide(prospects, verdicts.of(prospects));
-    return new Selection(policy, fallback, threshold, note(fallback, mute, threshold), decisions);
+    return new Selection(
+        policy,
+        fallback,
+        threshold,
+        note(fallback, mute, threshold),
+        decisions,
+        model.explain(table));
   }
 
   private static boolean anyProven(List<Prospect> prospects) {

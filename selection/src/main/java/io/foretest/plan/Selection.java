@@ -1,5 +1,7 @@
 package io.foretest.plan;
 
+import io.foretest.history.TestKey;
+import io.foretest.model.Explanation;
 import io.foretest.protocol.Plan;
 import io.foretest.protocol.PlannedTest;
 import io.foretest.protocol.Reason;
@@ -16,14 +18,17 @@ import java.util.Optional;
  * @param threshold probability at or over which tests run; 0 where all do
  * @param note what a person should know although the decisions hold; empty text for nothing
  * @param decisions by rank
+ * @param explanations why tests have their probability; without those that no model can tell of
  */
 public record Selection(
     SelectionPolicy policy,
     Optional<FallbackDecision> fallback,
     double threshold,
     String note,
-    List<Decision> decisions) {
+    List<Decision> decisions,
+    Map<TestKey, Explanation> explanations) {
   public Selection {
+    explanations = Map.copyOf(explanations);
     decisions = List.copyOf(decisions);
   }
 

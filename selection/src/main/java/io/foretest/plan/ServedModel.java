@@ -2,11 +2,15 @@ package io.foretest.plan;
 
 import io.foretest.feature.FeatureTable;
 import io.foretest.feature.Features;
+import io.foretest.history.TestKey;
 import io.foretest.model.DayZeroModel;
+import io.foretest.model.Explanation;
 import io.foretest.model.Model;
 import io.foretest.model.ModelBundle;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,5 +41,18 @@ public record ServedModel(Model model, boolean trained, int builds, long lastMil
   /** Probability of failure of each row; the day-zero model's where it does not fit. */
   double[] score(FeatureTable table) {
     return (unknownFeatures().isEmpty() ? model : new DayZeroModel()).score(table);
+  }
+
+  /** Why tests have their probability; empty where no trained model spoke. */
+  Map<TestKey, Explanation> explain(FeatureTable table) {
+    if (!trained || !unknownFeatures().isEmpty()) {
+      return Map.of();
+    }
+    List<Explanation> rows = model.explain(table);
+    Map<TestKey, Explanation> explanations = new HashMap<>();
+    for (int row = 0; row < rows.size(); row++) {
+      explanations.put(table.candidates().get(row).key(), rows.get(row));
+    }
+    return explanations;
   }
 }
