@@ -1,6 +1,9 @@
 package io.foretest.plan;
 
+import io.foretest.evidence.TestEvidence;
 import io.foretest.feature.Candidate;
+import io.foretest.history.TestKey;
+import java.util.Map;
 
 /** What is proven about a test and the change, apart from any guess. */
 @FunctionalInterface
@@ -17,6 +20,19 @@ public interface Evidence {
 
   /** The finding for one test. */
   Finding of(Candidate candidate);
+
+  /**
+   * What recorded coverage says.
+   *
+   * @param tests by test; of one that is absent nothing is known
+   */
+  static Evidence recorded(Map<TestKey, TestEvidence> tests) {
+    Map<TestKey, TestEvidence> known = Map.copyOf(tests);
+    return candidate -> {
+      TestEvidence found = known.get(candidate.key());
+      return found == null ? Finding.UNKNOWN : Finding.valueOf(found.finding().name());
+    };
+  }
 
   /** Nothing is recorded of any test. */
   static Evidence none() {

@@ -1,5 +1,6 @@
 package io.foretest.training.cli;
 
+import io.foretest.training.Recalls;
 import io.foretest.training.benchmark.ChangeRankings;
 import io.foretest.training.benchmark.HistoryBenchmark;
 import io.foretest.training.benchmark.HistoryScores;
@@ -8,6 +9,10 @@ import io.foretest.training.change.Bug;
 import io.foretest.training.change.BugReader;
 import io.foretest.training.change.ChangeScores;
 import io.foretest.training.change.ChangesBenchmark;
+import io.foretest.training.fault.FaultBenchmark;
+import io.foretest.training.fault.FaultDecisions;
+import io.foretest.training.fault.FaultReader;
+import io.foretest.training.fault.FaultyProject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -22,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Ranks the tests of histories and of bugs that other projects recorded. */
@@ -33,7 +39,8 @@ import picocli.CommandLine.Spec;
       "file (seq,build,commit,test,failed,duration) by a model of the cycles before it, as",
       "seq,test,score. With --changes, the tests of every bug of a file with one JSON object a line",
       "(id, repo, changed: [path], tests: [[class, failed, seconds]]) by a model of other projects,",
-      "as id,test,score, and prints how that did."
+      "as id,test,score, and prints how that did. With --faults, decides about the tests of a",
+      "project for seeded faults of its own, as id,test,decision,reason,score."
     },
     footerHeading = "%nExample:%n",
     footer =
@@ -46,7 +53,7 @@ final class BenchmarkCommand implements Callable<Integer> {
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Input input = new Input();
 
-  /** One of the two. */
+  /** One of them. */
   static final class Input {
     @Option(
         names = "--history",
@@ -61,7 +68,33 @@ final class BenchmarkCommand implements Callable<Integer> {
         required = true,
         description = "Bugs, one JSON object a line.")
     private @Nullable Path changes;
+
+    @Option(
+        names = "--faults",
+        paramLabel = "FILE",
+        required = true,
+        description = "Seeded faults, one JSON object a line; needs --project.")
+    private @Nullable Path faults;
   }
+
+  @Option(
+      names = "--project",
+      paramLabel = "DIR",
+      description = {
+        "For --faults: a checkout of one module at the faults' commit, after one full build with",
+        "ml.coverage=on."
+      })
+  private @Nullable Path project;
+
+  @Option(
+      names = "--recall",
+      paramLabel = "R",
+      defaultValue = "0.99",
+      description = {
+        "For --faults: share of failing tests to keep; 1 skips on evidence alone.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  private double recall = Recalls.DEFAULT;
 
   @Option(
       names = "--order",
@@ -89,7 +122,27 @@ final class BenchmarkCommand implements Callable<Integer> {
     if (input.changes != null) {
       rankChanges(readable(input.changes, "--changes"));
     }
+    if (input.faults != null) {
+      decideFaults(readable(input.faults, "--faults"));
+    }
     return ExitCodes.OK;
+  }
+
+  private void decideFaults(Path faults) throws IOException {
+    if (project == null || !(recall >= 0 && recall <= 1)) {
+      throw new ParameterException(
+          command.commandLine(), "--faults needs --project DIR and a --recall from 0 to 1");
+    }
+    List<FaultBenchmark.Decided> decided;
+    try (ConsoleProgress progress = ConsoleProgress.ofConsole(out())) {
+      decided =
+          new FaultBenchmark(learning.recipe(), progress)
+              .decide(FaultReader.read(faults), FaultyProject.open(project), recall);
+    }
+    try (Writer decisions = Files.newBufferedWriter(file)) {
+      FaultDecisions.write(decided, decisions);
+    }
+    printRanked(decided.size() + " faults");
   }
 
   private static Path readable(Path path, String option) {

@@ -4,6 +4,7 @@ import io.foretest.history.HistoryException;
 import io.foretest.model.BundleException;
 import io.foretest.training.benchmark.BenchmarkException;
 import io.foretest.training.change.ChangesException;
+import io.foretest.training.fault.FaultException;
 import io.foretest.training.learner.LearnerException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,6 +28,7 @@ record ErrorMessage(Throwable error, boolean verbose) {
         || error instanceof HistoryException
         || error instanceof BenchmarkException
         || error instanceof ChangesException
+        || error instanceof FaultException
         || error instanceof BundleException
         || error instanceof LearnerException) {
       return message;
