@@ -24,7 +24,15 @@ import org.apache.maven.project.MavenProject;
 final class TestEnvironment {
   /** Options that steer the build or Foretest itself; no test is meant to read them. */
   private static final List<String> STEERING =
-      List.of("ml.", "maven.", "foretest.", "style.", "skip", "surefire.", "failsafe.");
+      List.of(
+          "ml.",
+          "maven.",
+          "foretest.",
+          "style.",
+          "org.slf4j.simpleLogger.",
+          "skip",
+          "surefire.",
+          "failsafe.");
 
   private static final String SKIPPING = ".skip";
   private static final int DIGEST_CHARACTERS = 16;
