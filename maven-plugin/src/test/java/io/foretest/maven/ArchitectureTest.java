@@ -41,6 +41,7 @@ class ArchitectureTest {
             "java.io",
             "java.lang..",
             "java.nio..",
+            "java.security",
             "java.time..",
             "java.util..",
             "javax.inject",
