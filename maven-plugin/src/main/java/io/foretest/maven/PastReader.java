@@ -1,6 +1,7 @@
 package io.foretest.maven;
 
 import io.foretest.change.Change;
+import io.foretest.evidence.EvidenceSnapshot;
 import io.foretest.evidence.ModuleEvidence;
 import io.foretest.history.History;
 import io.foretest.history.HistoryException;
@@ -72,11 +73,20 @@ final class PastReader {
 
   private List<ModuleEvidence> records() {
     if (!location.exists()) {
-      return List.of();
+      return carried();
     }
     try (HistoryStore store = HistoryStore.open(location)) {
       return store.evidence();
     } catch (HistoryException e) {
+      return carried();
+    }
+  }
+
+  private List<ModuleEvidence> carried() {
+    Optional<byte[]> records = bundle().flatMap(ModelBundle::evidence);
+    try {
+      return records.isEmpty() ? List.of() : EvidenceSnapshot.read(records.get());
+    } catch (IOException e) {
       return List.of();
     }
   }

@@ -26,6 +26,7 @@ import java.util.zip.ZipOutputStream;
  */
 final class BundleArchive {
   static final String HISTORY = "history.bin";
+  static final String EVIDENCE = "evidence.bin";
   static final String SIGNATURE = "signature";
 
   private static final long MEGABYTE = 1L << 20;
@@ -41,6 +42,8 @@ final class BundleArchive {
               MEGABYTE,
               HISTORY,
               128 * MEGABYTE,
+              EVIDENCE,
+              64 * MEGABYTE,
               SIGNATURE,
               MEGABYTE / 16));
 
@@ -48,7 +51,7 @@ final class BundleArchive {
   private static final Pattern TREES = Pattern.compile("trees-[a-z0-9][a-z0-9-]{0,39}\\.json");
 
   private static final long MAX_TREES = 64 * MEGABYTE;
-  private static final int MAX_ENTRIES = Blend.MAX_COMPONENTS + 4;
+  private static final int MAX_ENTRIES = Blend.MAX_COMPONENTS + 5;
 
   /** The oldest time that a zip can hold; without a time zone, unlike {@code setTime}. */
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);

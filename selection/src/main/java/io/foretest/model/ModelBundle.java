@@ -19,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that serving needs of a training, in one zip: {@code bundle.json} (manifest and
  * digests of the other parts), {@code trees-NAME.json} of each component (XGBoost's JSON), {@code
- * history.bin} (the past of each test, so that a build needs no database), {@code provenance.json},
- * and a {@code signature} where somebody signed {@code bundle.json}. A bundle in memory is valid:
- * reading and making one check every part. Immutable.
+ * history.bin} (the past of each test, so that a build needs no database), {@code evidence.bin}
+ * where it is recorded what tests touch, {@code provenance.json}, and a {@code signature} where
+ * somebody signed {@code bundle.json}. A bundle in memory is valid: reading and making one check
+ * every part. Immutable.
  */
 public final class ModelBundle {
   private final Manifest manifest;
   private final Map<String, byte[]> trees;
   private final Blend blend;
   private final byte[] history;
+  private final byte @Nullable [] evidence;
   private final Provenance provenance;
   private final byte @Nullable [] signature;
 
@@ -35,12 +37,14 @@ public final class ModelBundle {
       Manifest manifest,
       Map<String, byte[]> trees,
       byte[] history,
+      byte @Nullable [] evidence,
       Provenance provenance,
       byte @Nullable [] signature)
       throws BundleException {
     this.manifest = manifest;
     this.trees = trees;
     this.history = history;
+    this.evidence = evidence;
     this.provenance = provenance;
     this.signature = signature;
     this.blend = blend(manifest, trees);
@@ -56,7 +60,16 @@ public final class ModelBundle {
   public static ModelBundle of(
       Manifest manifest, Map<String, byte[]> trees, byte[] history, Provenance provenance)
       throws BundleException {
-    return new ModelBundle(manifest, Map.copyOf(trees), history.clone(), provenance, null);
+    return new ModelBundle(manifest, Map.copyOf(trees), history.clone(), null, provenance, null);
+  }
+
+  /**
+   * The same bundle, unsigned, with what tests touch.
+   *
+   * @param records opaque here
+   */
+  public ModelBundle withEvidence(byte[] records) throws BundleException {
+    return new ModelBundle(manifest, trees, history, records.clone(), provenance, null);
   }
 
   /**
@@ -88,6 +101,7 @@ public final class ModelBundle {
         content.manifest(),
         trees,
         part(entries, BundleArchive.HISTORY),
+        entries.get(BundleArchive.EVIDENCE),
         ProvenanceJson.read(part(entries, ProvenanceJson.NAME)),
         entries.get(BundleArchive.SIGNATURE));
   }
@@ -128,6 +142,11 @@ public final class ModelBundle {
     return new ByteArrayInputStream(history);
   }
 
+  /** What tests touched when they were last recorded; empty where nothing is. */
+  public Optional<byte[]> evidence() {
+    return Optional.ofNullable(evidence).map(byte[]::clone);
+  }
+
   /** Signature over the bytes of {@code bundle.json}; empty for an unsigned bundle. */
   public Optional<byte[]> signature() {
     return Optional.ofNullable(signature).map(byte[]::clone);
@@ -137,6 +156,9 @@ public final class ModelBundle {
     Map<String, byte[]> entries = new TreeMap<>();
     trees.forEach((name, json) -> entries.put(BundleArchive.trees(name), json));
     entries.put(BundleArchive.HISTORY, history);
+    if (evidence != null) {
+      entries.put(BundleArchive.EVIDENCE, evidence);
+    }
     entries.put(ProvenanceJson.NAME, ProvenanceJson.write(provenance));
     Map<String, String> digests = new TreeMap<>();
     entries.forEach((name, bytes) -> digests.put(name, digest(bytes)));

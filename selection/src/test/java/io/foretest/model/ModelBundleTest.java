@@ -30,6 +30,15 @@ class ModelBundleTest {
   }
 
   @Test
+  void whatTestsTouchIsCarriedWhereItIsKnown() throws Exception {
+    Path file = dir.resolve("model.zip");
+    assertThat(SampleBundles.bundle().evidence()).isEmpty();
+    SampleBundles.bundle().withEvidence(new byte[] {5, 6}).write(file);
+    assertThat(ModelBundle.read(file).evidence())
+        .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(5, 6));
+  }
+
+  @Test
   void anIsotonicCalibrationIsKept() throws Exception {
     Calibration isotonic = new Calibration.Isotonic(List.of(-1.5, 2.0), List.of(0.0, 0.75));
     Manifest manifest = SampleBundles.manifest();

@@ -1,5 +1,6 @@
 package io.foretest.training.cli;
 
+import io.foretest.evidence.ModuleEvidence;
 import io.foretest.history.HistorySettings;
 import io.foretest.history.HistoryStore;
 import io.foretest.history.RecordedBuild;
@@ -82,6 +83,13 @@ final class HistoryOptions {
               + " and ml.min.failing.runs)");
     }
     return set;
+  }
+
+  /** What tests touched when they were last recorded, module by module. */
+  List<ModuleEvidence> evidence() {
+    try (HistoryStore store = openExisting()) {
+      return store.evidence();
+    }
   }
 
   private static TrainingSet read(HistoryStore store, Progress progress) {

@@ -1,5 +1,7 @@
 package io.foretest.training.cli;
 
+import io.foretest.evidence.EvidenceSnapshot;
+import io.foretest.evidence.ModuleEvidence;
 import io.foretest.model.BundleException;
 import io.foretest.model.ModelBundle;
 import io.foretest.training.Recipe;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,10 +59,20 @@ final class TrainCommand implements Callable<Integer> {
       TrainingSet set = history.read(requirements, progress);
       report = new Trainer(recipe, progress).train(set, incumbent(file, out));
     }
-    report.bundle().write(file);
+    complete(report.bundle()).write(file);
     TrainingText.print(report, file, out);
     json.write(ReportJson.training(report, file));
     return ExitCodes.OK;
+  }
+
+  /** With what tests touch, so that a build that has nothing but the bundle can go by it. */
+  private ModelBundle complete(ModelBundle bundle) throws IOException {
+    List<ModuleEvidence> records = history.evidence();
+    try {
+      return records.isEmpty() ? bundle : bundle.withEvidence(EvidenceSnapshot.write(records));
+    } catch (BundleException e) {
+      throw new IllegalStateException("a valid bundle became invalid", e);
+    }
   }
 
   private static @Nullable ModelBundle incumbent(Path file, PrintWriter out) {
