@@ -89,7 +89,9 @@ class ConcurrentIngestTest {
       assertThat(store.ingest(BuildSpool.rootOf(reactor)).problems()).isEmpty();
       assertEverythingIsThereOnce(store);
     }
-    assertThat(BuildSpool.rootOf(reactor)).isEmptyDirectory();
+    // One killed between a spool and its lock leaves the lock, which goes after a day.
+    assertThat(BuildSpool.rootOf(reactor))
+        .isDirectoryNotContaining(left -> !left.toString().endsWith(".lock"));
   }
 
   @Test
