@@ -24,15 +24,15 @@ final class ExecFile {
   private final List<Window> windows = new ArrayList<>();
   private @Nullable CoverageWindow open;
   private List<Window.Hits> hits = new ArrayList<>();
-  private boolean failed;
 
   private ExecFile() {}
 
   /**
-   * The windows of a file. What follows the last window that is whole is left out: where a JVM is
-   * killed, its last stream may be cut off.
+   * The windows of a file. Where its end is cut off or damaged, it counts as none: the windows that
+   * are lost may have named the same classes as those before them.
    *
-   * @throws IOException where the file is no execution data of a format that JaCoCo reads
+   * @throws IOException where the file is no execution data of a format that JaCoCo reads, to its
+   *     end
    */
   static List<Window> read(Path file) throws IOException {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > SIZE_LIMIT) {
@@ -52,14 +52,9 @@ final class ExecFile {
         continue; // read() ends after each block of a remote connection, not in files
       }
     } catch (IOException | RuntimeException e) {
-      if (windows.isEmpty()) {
-        throw new IOException("it is no execution data of this format: " + e.getMessage(), e);
-      }
-      failed = true;
+      throw new IOException("it is no whole execution data of this format: " + e, e);
     }
-    if (!failed) {
-      close();
-    }
+    close();
   }
 
   private ExecutionDataReader reader(InputStream in) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class RecordedRuns {
   private final Set<String> ran = new TreeSet<>();
   private final Set<String> unsound = new HashSet<>();
   private final List<String> notes = new ArrayList<>();
+  private boolean lostJournal;
 
   /**
    * Reads what lies below a directory.
@@ -43,6 +45,7 @@ final class RecordedRuns {
     for (Path journal : files(journals)) {
       runs.add(journal);
     }
+    runs.windowsByProcess.values().forEach(runs::requireAll);
     return runs;
   }
 
@@ -101,8 +104,6 @@ final class RecordedRuns {
     started.stream().filter(name -> !named.contains(name)).forEach(unsound::add);
   }
 
-  private boolean lostJournal;
-
   /**
    * Whether a journal could not be read, so that any class may have had a run that is not known.
    */
@@ -111,7 +112,7 @@ final class RecordedRuns {
   }
 
   private void judge(Journal journal, Set<String> started) {
-    if (!journal.problems().isEmpty()) {
+    if (!journal.complete() || !journal.problems().isEmpty()) {
       unsound.addAll(started);
     }
     for (ClassRecord record : journal.classes()) {
@@ -127,6 +128,23 @@ final class RecordedRuns {
     if (outcome != Outcome.PASSED && outcome != Outcome.SKIPPED) {
       unsound.add(testClass);
     }
+  }
+
+  /**
+   * A process numbers its windows from 1. One that is missing may hold a static initializer on
+   * which all of the others rest.
+   */
+  private void requireAll(List<Window> windows) {
+    Set<Long> numbers = new HashSet<>();
+    windows.forEach(window -> numbers.add(window.about().sequence()));
+    if (numbers.size() == windows.size() && Collections.max(numbers) == windows.size()) {
+      return;
+    }
+    windows.forEach(window -> unsound.addAll(window.about().classes()));
+    notes.add(
+        "a window of coverage of the JVM "
+            + windows.get(0).about().jvmId()
+            + " is missing: its test classes keep older records");
   }
 
   private static Path beside(Path journal, String suffix) {
