@@ -20,7 +20,7 @@ record ClassProbes(int count, List<Method> methods) {
    * @param key name and descriptor
    * @param from its first probe
    * @param to after its last probe; {@code from} where it has none
-   * @param mayEndUnseen whether an exception can end it before its first probe
+   * @param mayEndUnseen whether an exception can end it before any of its probes
    */
   record Method(String key, int from, int to, boolean mayEndUnseen, List<CallSite> calls) {
     Method {
@@ -38,7 +38,12 @@ record ClassProbes(int count, List<Method> methods) {
    * A call in a method.
    *
    * @param owner internal name of the class through which it is called
-   * @param next the probe that is hit when the call has returned, on the straight way; -1 for none
+   * @param early whether it can be reached before any probe of its method is
+   * @param next the probe that is hit only if the call has returned; -1 for none
    */
-  record CallSite(String owner, String key, boolean virtual, int next) {}
+  record CallSite(String owner, String key, boolean virtual, boolean early, int next) {
+    CallSite before(int probe) {
+      return new CallSite(owner, key, virtual, early, probe);
+    }
+  }
 }

@@ -1,8 +1,12 @@
 package io.foretest.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jacoco.core.internal.flow.ClassProbesAdapter;
 import org.jacoco.core.internal.flow.ClassProbesVisitor;
 import org.jacoco.core.internal.flow.IFrame;
@@ -69,6 +73,16 @@ final class ProbeReader extends ClassProbesVisitor {
     private final List<ClassProbes.CallSite> open = new ArrayList<>();
 
     private final int from = next;
+
+    /** Labels to which a way leads that has no probe. */
+    private final Set<Label> unprobed = new HashSet<>();
+
+    private final Set<Label> visited = new HashSet<>();
+
+    /** Whether a way without a probe leads from the beginning to here. */
+    private boolean early = true;
+
+    private boolean jumpsBack;
     private boolean mayEndUnseen;
     private boolean onThis;
 
@@ -78,37 +92,76 @@ final class ProbeReader extends ClassProbesVisitor {
     }
 
     private void mayThrow(boolean can) {
-      mayEndUnseen |= can && next == from;
+      mayEndUnseen |= can && early;
       onThis = false;
     }
 
     private void probe(int id) {
       next = Math.max(next, id + 1);
-      open.forEach(
-          call ->
-              calls.add(new ClassProbes.CallSite(call.owner(), call.key(), call.virtual(), id)));
+      open.forEach(call -> calls.add(call.before(id)));
       open.clear();
       onThis = false;
     }
 
+    /** What comes next in the file is not what runs next: no probe there tells of these calls. */
+    private void leave() {
+      calls.addAll(open);
+      open.clear();
+      early = false;
+      onThis = false;
+    }
+
+    private void jump(Label target) {
+      if (early) {
+        unprobed.add(target);
+        jumpsBack |= visited.contains(target);
+      }
+    }
+
     private void call(String owner, String method, boolean virtual) {
       mayThrow(true);
-      open.add(new ClassProbes.CallSite(owner, method, virtual, -1));
+      open.add(new ClassProbes.CallSite(owner, method, virtual, early, -1));
+    }
+
+    @Override
+    public void visitTryCatchBlock(
+        Label start, Label end, Label handler, @Nullable String exception) {
+      unprobed.add(handler);
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+      visited.add(label);
+      early |= unprobed.contains(label);
+      onThis = false;
+    }
+
+    @Override
+    public void visitJumpInsn(int opcode, Label target) {
+      jump(target);
+      onThis = false;
+      if (opcode == Opcodes.GOTO) {
+        leave();
+      }
     }
 
     @Override
     public void visitProbe(int id) {
       probe(id);
+      early = false;
     }
 
     @Override
     public void visitInsnWithProbe(int opcode, int id) {
       probe(id);
+      early = false;
     }
 
+    /** The probe is on the way to the target; the way past a conditional jump has none. */
     @Override
     public void visitJumpInsnWithProbe(int opcode, Label target, int id, IFrame frame) {
       probe(id);
+      early &= opcode != Opcodes.GOTO;
     }
 
     @Override
@@ -162,36 +215,57 @@ final class ProbeReader extends ClassProbesVisitor {
     }
 
     @Override
+    public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... targets) {
+      branch(otherwise, targets);
+    }
+
+    @Override
+    public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] targets) {
+      branch(otherwise, targets);
+    }
+
+    @Override
     public void visitTableSwitchInsnWithProbes(
         int min, int max, Label otherwise, Label[] targets, IFrame frame) {
-      probes(otherwise, targets);
+      reserve(otherwise, targets);
+      branch(otherwise, targets);
     }
 
     @Override
     public void visitLookupSwitchInsnWithProbes(
         Label otherwise, int[] keys, Label[] targets, IFrame frame) {
-      probes(otherwise, targets);
+      reserve(otherwise, targets);
+      branch(otherwise, targets);
     }
 
-    /** Each way out of a switch has its own probe; calls before it have returned by any of them. */
-    private void probes(Label otherwise, Label[] targets) {
-      reserve(otherwise);
+    /** Ways out of a switch have probes of their own, or none. */
+    private void reserve(Label otherwise, Label[] targets) {
+      next = Math.max(next, LabelInfo.getProbeId(otherwise) + 1);
       for (Label target : targets) {
-        reserve(target);
+        next = Math.max(next, LabelInfo.getProbeId(target) + 1);
       }
-      calls.addAll(open);
-      open.clear();
-      onThis = false;
     }
 
-    private void reserve(Label label) {
-      next = Math.max(next, LabelInfo.getProbeId(label) + 1);
+    private void branch(Label otherwise, Label[] targets) {
+      Stream.concat(Stream.of(otherwise), Arrays.stream(targets))
+          .filter(target -> LabelInfo.getProbeId(target) == LabelInfo.NO_PROBE)
+          .forEach(this::jump);
+      leave();
     }
 
     @Override
     public void visitEnd() {
-      calls.addAll(open);
-      methods.add(new ClassProbes.Method(key, from, next, mayEndUnseen, calls));
+      leave();
+      methods.add(new ClassProbes.Method(key, from, next, mayEndUnseen || jumpsBack, found()));
+    }
+
+    /** A way back without a probe, as no compiler writes it: every call may be an early one. */
+    private List<ClassProbes.CallSite> found() {
+      return jumpsBack
+          ? calls.stream()
+              .map(c -> new ClassProbes.CallSite(c.owner(), c.key(), c.virtual(), true, c.next()))
+              .toList()
+          : calls;
     }
   }
 

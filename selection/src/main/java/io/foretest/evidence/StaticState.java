@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What static initializers ran in one process. They run once, for whichever test comes first, and
@@ -15,7 +16,15 @@ import java.util.Map;
 final class StaticState {
   private final ReactorCode code;
   private final JvmCoverage process;
-  private final Map<Integer, BitSet> ran = new HashMap<>();
+  private final Map<Integer, Ran> ran = new HashMap<>();
+
+  /**
+   * What an initializer set off.
+   *
+   * @param methods numbers of methods
+   * @param hits probes of the window in which it ran
+   */
+  record Ran(BitSet methods, Map<CodeClass, BitSet> hits) {}
 
   StaticState(ReactorCode code, JvmCoverage process) {
     this.code = code;
@@ -27,19 +36,21 @@ final class StaticState {
    * instantiates, cut to what was touched in the window in which it ran.
    *
    * @param last nothing is known of windows after this one
-   * @return nothing where it did not run by then
+   * @return empty where it did not run by then
    */
-  BitSet ranWith(CodeMethod initializer, long last) {
+  Optional<Ran> ranWith(CodeMethod initializer, long last) {
     for (Seen window : process.windows()) {
       if (window.sequence() > last) {
         break;
       }
       if (window.methods().get(initializer.number())) {
-        return ran.computeIfAbsent(
-            initializer.number(), number -> closure(initializer, window.methods()));
+        return Optional.of(
+            ran.computeIfAbsent(
+                initializer.number(),
+                number -> new Ran(closure(initializer, window.methods()), window.probes())));
       }
     }
-    return new BitSet();
+    return Optional.empty();
   }
 
   private BitSet closure(CodeMethod initializer, BitSet touched) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class TouchClosure {
     private final Map<CodeClass, BitSet> hits = new HashMap<>();
     private final Map<StaticState, Long> lastWindow = new HashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<CodeMethod> overriders = new LinkedHashSet<>();
     private final Deque<Integer> queue = new ArrayDeque<>();
 
     Walk(String testClass) {
@@ -49,9 +51,12 @@ final class TouchClosure {
     Touched run() {
       processes.forEach(this::see);
       own();
-      while (!queue.isEmpty()) {
-        follow(code.method(queue.remove()));
-      }
+      do {
+        while (!queue.isEmpty()) {
+          follow(code.method(queue.remove()));
+        }
+        addOverriders();
+      } while (!queue.isEmpty());
       return new Touched(methods, whole);
     }
 
@@ -108,7 +113,7 @@ final class TouchClosure {
       use(method.owner().name());
       method.code().mentions().forEach(this::use);
       method.owner().lambdasOf(method).forEach(lambda -> add(lambda.number()));
-      method.probes().ifPresent(probes -> followUnseen(method, probes));
+      method.probes().ifPresent(probes -> followUnseen(method, probes, hits));
     }
 
     /** What its use may have set off, now or earlier in the same process. */
@@ -119,22 +124,55 @@ final class TouchClosure {
       for (CodeMethod initializer : code.initializers(className)) {
         add(initializer.number());
         lastWindow.forEach(
-            (state, last) -> state.ranWith(initializer, last).stream().forEach(this::touch));
+            (state, last) -> state.ranWith(initializer, last).ifPresent(this::follow));
       }
     }
 
+    private void follow(StaticState.Ran ran) {
+      ran.methods().stream().forEach(this::touch);
+      ran.methods().stream()
+          .mapToObj(code::method)
+          .forEach(
+              method ->
+                  method.probes().ifPresent(probes -> followUnseen(method, probes, ran.hits())));
+    }
+
     /** Calls that did not return may have run something that left no trace. */
-    private void followUnseen(CodeMethod method, ClassProbes.Method probes) {
-      BitSet hit = hits.getOrDefault(method.owner(), new BitSet());
+    private void followUnseen(
+        CodeMethod method, ClassProbes.Method probes, Map<CodeClass, BitSet> windows) {
+      BitSet hit = windows.getOrDefault(method.owner(), new BitSet());
       boolean seen = probes.isHit(hit);
       for (ClassProbes.CallSite call : probes.calls()) {
-        boolean reached = seen || call.next() == probes.from();
-        boolean returned = call.next() >= 0 && hit.get(call.next());
-        if (reached && !returned) {
-          MethodCode.Call to = new MethodCode.Call(call.owner(), call.key(), call.virtual());
-          code.targets(to).stream().filter(this::mayHaveRunUnseen).forEach(t -> add(t.number()));
+        if (seen || call.early()) {
+          boolean returned = call.next() >= 0 && hit.get(call.next());
+          followUnseen(call, returned);
         }
       }
+    }
+
+    /** A call that returned at one time may have run an overrider at another that did not. */
+    private void followUnseen(ClassProbes.CallSite call, boolean returned) {
+      MethodCode.Call to = new MethodCode.Call(call.owner(), call.key(), call.virtual());
+      List<CodeMethod> unseen = code.targets(to).stream().filter(this::mayHaveRunUnseen).toList();
+      if (!returned) {
+        unseen.forEach(target -> add(target.number()));
+      } else if (call.virtual()) {
+        overriders.addAll(unseen);
+      }
+    }
+
+    /** Only where the test, or what it rests on, made an instance of the class or one below. */
+    private void addOverriders() {
+      Set<String> made = new HashSet<>();
+      methods.stream()
+          .mapToObj(code::method)
+          .filter(method -> method.code().name().equals("<init>"))
+          .map(method -> method.owner().name())
+          .distinct()
+          .forEach(name -> made.addAll(code.lineage(name)));
+      overriders.stream()
+          .filter(target -> made.contains(target.owner().name()))
+          .forEach(target -> add(target.number()));
     }
 
     private boolean mayHaveRunUnseen(CodeMethod target) {
