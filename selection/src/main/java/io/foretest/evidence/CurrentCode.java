@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Digests of what is compiled now. A class that several directories hold counts as unchanged only
@@ -24,12 +25,19 @@ public final class CurrentCode {
   /** Parts of which two copies differ. */
   private final Set<Entry> doubtful;
 
+  /** What further copies of them are. */
+  private final Set<Entry> copies;
+
   private final Map<String, List<Path>> files;
 
   private CurrentCode(
-      Map<String, Map<String, Long>> members, Set<Entry> doubtful, Map<String, List<Path>> files) {
+      Map<String, Map<String, Long>> members,
+      Set<Entry> doubtful,
+      Set<Entry> copies,
+      Map<String, List<Path>> files) {
     this.members = members;
     this.doubtful = doubtful;
+    this.copies = copies;
     this.files = files;
   }
 
@@ -42,7 +50,8 @@ public final class CurrentCode {
    * @throws IOException where a file cannot be read: then nothing is known of any test
    */
   public static CurrentCode read(List<ModuleOutput> visible, Path cache) throws IOException {
-    CurrentCode code = new CurrentCode(new HashMap<>(), new HashSet<>(), new HashMap<>());
+    CurrentCode code =
+        new CurrentCode(new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashMap<>());
     for (ModuleOutput module : visible) {
       for (Path directory : module.directories()) {
         DigestCache digests = DigestCache.of(cache, directory);
@@ -71,6 +80,7 @@ public final class CurrentCode {
     Long other = own.putIfAbsent(member, digest);
     if (other != null && other != digest) {
       doubtful.add(new Entry(owner, member, 0));
+      copies.add(new Entry(owner, member, digest));
     }
   }
 
@@ -81,13 +91,16 @@ public final class CurrentCode {
     Map<String, Long> own = new HashMap<>(changed.getOrDefault(owner, Map.of()));
     own.computeIfPresent(Member.method(key), (member, digest) -> ~digest);
     changed.put(owner, own);
-    return new CurrentCode(changed, doubtful, files);
+    return new CurrentCode(changed, doubtful, copies, files);
   }
 
   /** Whether exactly this version is what is compiled now. */
   boolean holds(Entry entry) {
-    Long digest = members.getOrDefault(entry.owner(), Map.of()).get(entry.member());
+    Map<String, Long> own = members.getOrDefault(entry.owner(), Map.of());
+    Long digest = own.get(entry.member());
+    boolean copyUnknown = own.containsKey(Member.WHOLE) && !entry.member().equals(Member.WHOLE);
     return digest != null
+        && !copyUnknown
         && digest == entry.digest()
         && (doubtful.isEmpty() || !doubtful.contains(new Entry(entry.owner(), entry.member(), 0)));
   }
@@ -103,6 +116,7 @@ public final class CurrentCode {
                     existing.add(new Entry(owner, member, digest));
                   }
                 }));
+    copies.stream().filter(entry -> !Member.isMethod(entry.member())).forEach(existing::add);
     return existing;
   }
 
@@ -113,18 +127,31 @@ public final class CurrentCode {
 
   /** Every class that the class mentions; empty where one of its files is not understood. */
   Optional<Set<String>> mentions(String className) {
+    return mentions(className, member -> true);
+  }
+
+  /** The same of some of its members. */
+  Optional<Set<String>> mentions(String className, Predicate<String> members) {
     Set<String> mentions = new HashSet<>();
     for (Path file : files.getOrDefault(className, List.of())) {
       Optional<ClassCode> code = read(file);
       if (code.isEmpty()) {
         return Optional.empty();
       }
-      mentions.addAll(code.get().mentions());
-      mentions.addAll(code.get().interfaces());
-      Optional.ofNullable(code.get().superName()).ifPresent(mentions::add);
-      code.get().methods().forEach(method -> mentions.addAll(method.mentions()));
+      addMentions(code.get(), members, mentions);
     }
     return Optional.of(mentions);
+  }
+
+  private static void addMentions(ClassCode code, Predicate<String> members, Set<String> mentions) {
+    if (members.test(Member.SHAPE)) {
+      mentions.addAll(code.mentions());
+      mentions.addAll(code.interfaces());
+      Optional.ofNullable(code.superName()).ifPresent(mentions::add);
+    }
+    code.methods().stream()
+        .filter(method -> members.test(Member.method(method.key())))
+        .forEach(method -> mentions.addAll(method.mentions()));
   }
 
   private static Optional<ClassCode> read(Path file) {

@@ -6,6 +6,7 @@ import io.foretest.evidence.TestEvidence.Finding;
 import io.foretest.evidence.Universe.Entry;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,19 +97,25 @@ final class GenerationRules {
   }
 
   private Optional<String> resource() {
-    Set<Entry> now = code.existing();
-    return Stream.concat(
-            now.stream().filter(entry -> !then.contains(entry)),
-            then.stream().filter(entry -> !now.contains(entry)))
+    return differences()
         .filter(entry -> Member.isResource(entry.member()))
         .sorted()
         .findFirst()
         .map(entry -> entry.describe() + " changed");
   }
 
+  /** What is there now and was not then, and what was there then and is not now. */
+  private Stream<Entry> differences() {
+    Set<Entry> now = code.existing();
+    return Stream.concat(
+        now.stream().filter(entry -> !then.contains(entry)),
+        then.stream().filter(entry -> !now.contains(entry)));
+  }
+
   /**
-   * A class that code can come upon without naming it: one with a new mark, or a new one that no
-   * class from before leads to. A new class that known classes mention is covered by their change.
+   * A class that code can come upon without naming it, or can miss: one with another mark than
+   * before, or a new one that no class from before leads to. A new class that known classes mention
+   * is covered by their change, unless they did not change.
    */
   private Optional<String> discoverable() {
     Set<String> known = new HashSet<>();
@@ -115,13 +123,14 @@ final class GenerationRules {
     Set<String> added = new TreeSet<>(code.classNames());
     added.removeAll(known);
     added.removeIf(this::isTest);
-    Set<String> found = new TreeSet<>(newlyMarked());
+    Set<String> found = new TreeSet<>(marked());
     if (!added.isEmpty()) {
       found.addAll(unled(added));
+      found.addAll(hiding(added));
     }
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of("a class that tests may look for is new: " + named(found));
+        : Optional.of("a class that tests may look for is new or gone: " + named(found));
   }
 
   private static String named(Set<String> classes) {
@@ -130,20 +139,42 @@ final class GenerationRules {
     return classes.size() > NAMED ? names + " and " + (classes.size() - NAMED) + " more" : names;
   }
 
-  private Set<String> newlyMarked() {
-    Set<String> marked = new TreeSet<>();
-    for (Entry entry : code.existing()) {
-      if (entry.member().equals(Member.MARKS) && !then.contains(entry) && !isTest(entry.owner())) {
-        marked.add(entry.owner());
-      }
-    }
-    return marked;
+  private Set<String> marked() {
+    return differences()
+        .filter(entry -> entry.member().equals(Member.MARKS))
+        .map(Entry::owner)
+        .filter(owner -> !isTest(owner) && !wasTest(owner))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private boolean isTest(String className) {
+    return surroundings.testClasses().contains(topLevel(className));
+  }
+
+  /** A test class that is gone is nobody else's business either. */
+  private boolean wasTest(String className) {
+    return record.tests().containsKey(topLevel(className));
+  }
+
+  private static String topLevel(String className) {
     int nested = className.indexOf('$', className.lastIndexOf('/') + 2);
     String top = nested < 0 ? className : className.substring(0, nested);
-    return surroundings.testClasses().contains(top.replace('/', '.'));
+    return top.replace('/', '.');
+  }
+
+  /** New classes that hide a library's: what ran then names them, and is what it was. */
+  private Set<String> hiding(Set<String> added) {
+    Map<String, Set<String>> ran = new HashMap<>();
+    record.tests().values().stream()
+        .filter(test -> record.generations().get(test.generation()).equals(generation))
+        .flatMap(test -> record.entries(test.touched()).stream())
+        .filter(code::holds)
+        .forEach(e -> ran.computeIfAbsent(e.owner(), o -> new HashSet<>()).add(e.member()));
+    Set<String> named = new HashSet<>();
+    ran.forEach(
+        (owner, members) -> named.addAll(code.mentions(owner, members::contains).orElse(Set.of())));
+    named.retainAll(added);
+    return named;
   }
 
   /** New classes to which no class from before leads, not through other new ones either. */
