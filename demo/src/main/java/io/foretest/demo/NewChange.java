@@ -27,6 +27,8 @@ final class NewChange {
 
   Comparison run() throws IOException {
     Path project = settings.project();
+    screen.title("A nightly build, in full: it records what each test class executes");
+    build(project, "nightly.log", "verify");
     ScriptedCommit change = commit(project);
     screen.title("A new change with a fault: '" + change.subject() + "'");
     Directories.delete(project.resolve("target"));
