@@ -3,6 +3,7 @@ package io.foretest.maven;
 import io.foretest.evidence.EvidenceRecorder;
 import io.foretest.evidence.Recording;
 import io.foretest.history.BuildSpool;
+import io.foretest.protocol.Handover;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,9 +56,7 @@ final class CoverageRecords {
 
   private static boolean holdsWindows(Path journals) throws IOException {
     try (Stream<Path> files = Files.walk(journals)) {
-      return files.anyMatch(file -> file.toString().endsWith(COVERAGE));
+      return files.anyMatch(file -> file.toString().endsWith(Handover.COVERAGE_SUFFIX));
     }
   }
-
-  private static final String COVERAGE = io.foretest.protocol.Handover.COVERAGE_SUFFIX;
 }

@@ -87,7 +87,7 @@ final class ModuleCoverage {
 
   /** For the rules of selection. */
   Evidence evidence() {
-    return candidate -> Evidence.Finding.valueOf(of(candidate.key().className()).finding().name());
+    return candidate -> of(candidate.key().className()).finding();
   }
 
   /** For the model, by test class; those of which nothing is recorded are absent. */

@@ -1,5 +1,6 @@
 package io.foretest.plan;
 
+import io.foretest.evidence.TestEvidence;
 import io.foretest.protocol.Reason;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
 final class ChangedSubjectRule implements MustRunRule {
   @Override
   public Optional<Reason> check(Prospect prospect) {
-    return prospect.subjectChanged() && prospect.finding() != Evidence.Finding.UNTOUCHED
+    return prospect.subjectChanged() && prospect.finding() != TestEvidence.Finding.UNTOUCHED
         ? Optional.of(Reason.CHANGED_SUBJECT)
         : Optional.empty();
   }

@@ -8,18 +8,8 @@ import java.util.Map;
 /** What is proven about a test and the change, apart from any guess. */
 @FunctionalInterface
 public interface Evidence {
-  /** What the record of a test says. */
-  enum Finding {
-    /** It ran code that changed. */
-    TOUCHES,
-    /** All that it ran is recorded, and nothing of it changed. */
-    UNTOUCHED,
-    /** There is no record to decide by. */
-    UNKNOWN
-  }
-
   /** The finding for one test. */
-  Finding of(Candidate candidate);
+  TestEvidence.Finding of(Candidate candidate);
 
   /**
    * What recorded coverage says.
@@ -30,12 +20,12 @@ public interface Evidence {
     Map<TestKey, TestEvidence> known = Map.copyOf(tests);
     return candidate -> {
       TestEvidence found = known.get(candidate.key());
-      return found == null ? Finding.UNKNOWN : Finding.valueOf(found.finding().name());
+      return found == null ? TestEvidence.Finding.UNKNOWN : found.finding();
     };
   }
 
   /** Nothing is recorded of any test. */
   static Evidence none() {
-    return candidate -> Finding.UNKNOWN;
+    return candidate -> TestEvidence.Finding.UNKNOWN;
   }
 }

@@ -1,6 +1,7 @@
 package io.foretest.plan;
 
 import io.foretest.change.Change;
+import io.foretest.evidence.TestEvidence;
 import io.foretest.feature.FeatureTable;
 import io.foretest.history.History;
 import io.foretest.protocol.Plan;
@@ -50,7 +51,7 @@ public final class Planner {
   }
 
   private static boolean anyProven(List<Prospect> prospects) {
-    return prospects.stream().anyMatch(test -> test.finding() != Evidence.Finding.UNKNOWN);
+    return prospects.stream().anyMatch(test -> test.finding() != TestEvidence.Finding.UNKNOWN);
   }
 
   private Verdicts verdicts(MustRun mustRun, double threshold) {

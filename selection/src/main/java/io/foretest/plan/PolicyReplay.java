@@ -1,6 +1,7 @@
 package io.foretest.plan;
 
 import io.foretest.change.Change;
+import io.foretest.evidence.TestEvidence;
 import io.foretest.feature.Candidate;
 import io.foretest.feature.FeatureTable;
 import io.foretest.history.History;
@@ -89,6 +90,6 @@ public final class PolicyReplay {
         test.score(),
         Double.NaN,
         test.value(),
-        Evidence.Finding.UNKNOWN);
+        TestEvidence.Finding.UNKNOWN);
   }
 }

@@ -1,5 +1,6 @@
 package io.foretest.plan;
 
+import io.foretest.evidence.TestEvidence;
 import io.foretest.feature.Candidate;
 import io.foretest.history.TestPast;
 import java.util.Optional;
@@ -22,4 +23,4 @@ record Prospect(
     double score,
     double expectedSeconds,
     double value,
-    Evidence.Finding finding) {}
+    TestEvidence.Finding finding) {}

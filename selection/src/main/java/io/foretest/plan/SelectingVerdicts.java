@@ -1,5 +1,6 @@
 package io.foretest.plan;
 
+import io.foretest.evidence.TestEvidence;
 import io.foretest.protocol.Reason;
 import java.util.List;
 
@@ -30,7 +31,7 @@ final class SelectingVerdicts implements Verdicts {
   }
 
   private Reason judged(Prospect prospect) {
-    if (prospect.finding() == Evidence.Finding.UNTOUCHED) {
+    if (prospect.finding() == TestEvidence.Finding.UNTOUCHED) {
       return Reason.UNTOUCHED;
     }
     return threshold > 0 ? likely(prospect) : affected(prospect);
@@ -41,6 +42,6 @@ final class SelectingVerdicts implements Verdicts {
   }
 
   private static Reason affected(Prospect prospect) {
-    return prospect.finding() == Evidence.Finding.TOUCHES ? Reason.TOUCHED : Reason.UNRECORDED;
+    return prospect.finding() == TestEvidence.Finding.TOUCHES ? Reason.TOUCHED : Reason.UNRECORDED;
   }
 }

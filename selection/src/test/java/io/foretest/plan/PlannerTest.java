@@ -2,6 +2,7 @@ package io.foretest.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foretest.evidence.TestEvidence;
 import io.foretest.feature.Candidate;
 import io.foretest.history.TestKey;
 import io.foretest.protocol.Fallback;
@@ -83,7 +84,7 @@ class PlannerTest {
   @Test
   void evidenceClearsATestNamedAfterAChangedClass() {
     Circumstances untouched =
-        Circumstances.ordinary().with(candidate -> Evidence.Finding.UNTOUCHED);
+        Circumstances.ordinary().with(candidate -> TestEvidence.Finding.UNTOUCHED);
 
     Selection selection =
         new PlanScene().changes(FOO).circumstances(untouched).test("a.FooTest", 0, 1).plan();
@@ -112,8 +113,8 @@ class PlannerTest {
     Evidence evidence =
         candidate ->
             candidate.key().className().equals("a.A")
-                ? Evidence.Finding.UNTOUCHED
-                : Evidence.Finding.TOUCHES;
+                ? TestEvidence.Finding.UNTOUCHED
+                : TestEvidence.Finding.TOUCHES;
     Selection selection =
         new PlanScene()
             .changes(FOO)
@@ -134,7 +135,7 @@ class PlannerTest {
         new PlanScene()
             .changes(FOO)
             .failedTest("a.A", 0)
-            .circumstances(Circumstances.ordinary().with(c -> Evidence.Finding.UNTOUCHED))
+            .circumstances(Circumstances.ordinary().with(c -> TestEvidence.Finding.UNTOUCHED))
             .plan();
 
     assertThat(reason(selection, "a.A")).isEqualTo(Reason.FAILED_LAST_RUN);
@@ -147,7 +148,7 @@ class PlannerTest {
     assertThat(scene.plan().reasons()).containsOnlyKeys(Reason.UNRECORDED);
     assertThat(
             scene
-                .circumstances(Circumstances.ordinary().with(c -> Evidence.Finding.UNTOUCHED))
+                .circumstances(Circumstances.ordinary().with(c -> TestEvidence.Finding.UNTOUCHED))
                 .plan()
                 .reasons())
         .containsOnlyKeys(Reason.UNTOUCHED);
@@ -196,11 +197,11 @@ class PlannerTest {
   }
 
   /** A is proven untouched, B touched, and nothing is known of the others. */
-  private static Evidence.Finding touching(Candidate candidate) {
+  private static TestEvidence.Finding touching(Candidate candidate) {
     return switch (candidate.key().className()) {
-      case "a.A" -> Evidence.Finding.UNTOUCHED;
-      case "a.B" -> Evidence.Finding.TOUCHES;
-      default -> Evidence.Finding.UNKNOWN;
+      case "a.A" -> TestEvidence.Finding.UNTOUCHED;
+      case "a.B" -> TestEvidence.Finding.TOUCHES;
+      default -> TestEvidence.Finding.UNKNOWN;
     };
   }
 
@@ -249,8 +250,8 @@ class PlannerTest {
                     .with(
                         c ->
                             c.key().className().equals("a.Excluded")
-                                ? Evidence.Finding.UNTOUCHED
-                                : Evidence.Finding.UNKNOWN))
+                                ? TestEvidence.Finding.UNTOUCHED
+                                : TestEvidence.Finding.UNKNOWN))
             .plan();
 
     assertThat(reason(selection, "a.Unlikely")).isEqualTo(Reason.FLOOR);
