@@ -27,7 +27,7 @@ import java.util.zip.ZipOutputStream;
 final class BundleArchive {
   static final String HISTORY = "history.bin";
   static final String EVIDENCE = "evidence.bin";
-  static final String SIGNATURE = "signature";
+  static final String ATTESTATION = "attestation.json";
 
   private static final long MEGABYTE = 1L << 20;
   private static final long MAX_FILE = 128 * MEGABYTE;
@@ -44,8 +44,8 @@ final class BundleArchive {
               128 * MEGABYTE,
               EVIDENCE,
               64 * MEGABYTE,
-              SIGNATURE,
-              MEGABYTE / 16));
+              ATTESTATION,
+              MEGABYTE));
 
   /** Trees of a component; there are no more of them than a model has components. */
   private static final Pattern TREES = Pattern.compile("trees-[a-z0-9][a-z0-9-]{0,39}\\.json");

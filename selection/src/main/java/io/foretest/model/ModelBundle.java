@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,33 +21,33 @@ import org.jspecify.annotations.Nullable;
  * Everything that serving needs of a training, in one zip: {@code bundle.json} (manifest and
  * digests of the other parts), {@code trees-NAME.json} of each component (XGBoost's JSON), {@code
  * history.bin} (the past of each test, so that a build needs no database), {@code evidence.bin}
- * where it is recorded what tests touch, {@code provenance.json}, and a {@code signature} where
- * somebody signed {@code bundle.json}. A bundle in memory is valid: reading and making one check
- * every part. Immutable.
+ * where it is recorded what tests touch, {@code provenance.json}, and {@code attestation.json},
+ * which says of all of these who made them and is opaque here. A bundle in memory is valid: reading
+ * and making one check every part. Immutable.
  */
 public final class ModelBundle {
   private final Manifest manifest;
   private final Map<String, byte[]> trees;
   private final Blend blend;
-  private final byte[] history;
-  private final byte @Nullable [] evidence;
   private final Provenance provenance;
-  private final byte @Nullable [] signature;
+
+  /** Every entry but the attestation, as it was read or will be written. */
+  private final Map<String, byte[]> parts;
+
+  private final byte @Nullable [] attestation;
 
   private ModelBundle(
       Manifest manifest,
       Map<String, byte[]> trees,
-      byte[] history,
-      byte @Nullable [] evidence,
       Provenance provenance,
-      byte @Nullable [] signature)
+      Map<String, byte[]> parts,
+      byte @Nullable [] attestation)
       throws BundleException {
     this.manifest = manifest;
     this.trees = trees;
-    this.history = history;
-    this.evidence = evidence;
     this.provenance = provenance;
-    this.signature = signature;
+    this.parts = Collections.unmodifiableMap(new TreeMap<>(parts));
+    this.attestation = attestation;
     this.blend = blend(manifest, trees);
   }
 
@@ -60,16 +61,39 @@ public final class ModelBundle {
   public static ModelBundle of(
       Manifest manifest, Map<String, byte[]> trees, byte[] history, Provenance provenance)
       throws BundleException {
-    return new ModelBundle(manifest, Map.copyOf(trees), history.clone(), null, provenance, null);
+    return of(manifest, Map.copyOf(trees), history.clone(), provenance, null);
+  }
+
+  private static ModelBundle of(
+      Manifest manifest,
+      Map<String, byte[]> trees,
+      byte[] history,
+      Provenance provenance,
+      byte @Nullable [] evidence)
+      throws BundleException {
+    Map<String, byte[]> parts = new TreeMap<>();
+    trees.forEach((name, json) -> parts.put(BundleArchive.trees(name), json));
+    parts.put(BundleArchive.HISTORY, history);
+    if (evidence != null) {
+      parts.put(BundleArchive.EVIDENCE, evidence);
+    }
+    parts.put(ProvenanceJson.NAME, ProvenanceJson.write(provenance));
+    parts.put(ManifestJson.NAME, ManifestJson.write(manifest, digests(parts)));
+    return new ModelBundle(manifest, trees, provenance, parts, null);
   }
 
   /**
-   * The same bundle, unsigned, with what tests touch.
+   * The same bundle, without an attestation, with what tests touch.
    *
    * @param records opaque here
    */
   public ModelBundle withEvidence(byte[] records) throws BundleException {
-    return new ModelBundle(manifest, trees, history, records.clone(), provenance, null);
+    return of(manifest, trees, part(parts, BundleArchive.HISTORY), provenance, records.clone());
+  }
+
+  /** The same bundle, with what somebody says of it in the place of what was said before. */
+  public ModelBundle withAttestation(byte[] envelope) throws BundleException {
+    return new ModelBundle(manifest, trees, provenance, parts, envelope.clone());
   }
 
   /**
@@ -97,13 +121,10 @@ public final class ModelBundle {
     ManifestJson.Content content = ManifestJson.read(part(entries, ManifestJson.NAME));
     Map<String, byte[]> trees = trees(file, entries, content.manifest());
     checkDigests(file, entries, content.digests());
-    return new ModelBundle(
-        content.manifest(),
-        trees,
-        part(entries, BundleArchive.HISTORY),
-        entries.get(BundleArchive.EVIDENCE),
-        ProvenanceJson.read(part(entries, ProvenanceJson.NAME)),
-        entries.get(BundleArchive.SIGNATURE));
+    Map<String, byte[]> parts = new TreeMap<>(entries);
+    byte[] attestation = parts.remove(BundleArchive.ATTESTATION);
+    Provenance provenance = ProvenanceJson.read(part(entries, ProvenanceJson.NAME));
+    return new ModelBundle(content.manifest(), trees, provenance, parts, attestation);
   }
 
   /**
@@ -111,7 +132,11 @@ public final class ModelBundle {
    * gives the same bytes.
    */
   public void write(Path file) throws IOException {
-    BundleArchive.write(file, entries());
+    Map<String, byte[]> entries = new TreeMap<>(parts);
+    if (attestation != null) {
+      entries.put(BundleArchive.ATTESTATION, attestation);
+    }
+    BundleArchive.write(file, entries);
   }
 
   /** What serving asks. */
@@ -139,34 +164,28 @@ public final class ModelBundle {
 
   /** The past as the newest build of the training left it. */
   public InputStream historySnapshot() {
-    return new ByteArrayInputStream(history);
+    return new ByteArrayInputStream(part(parts, BundleArchive.HISTORY));
   }
 
   /** What tests touched when they were last recorded; empty where nothing is. */
   public Optional<byte[]> evidence() {
-    return Optional.ofNullable(evidence).map(byte[]::clone);
+    return Optional.ofNullable(parts.get(BundleArchive.EVIDENCE)).map(byte[]::clone);
   }
 
-  /** Signature over the bytes of {@code bundle.json}; empty for an unsigned bundle. */
-  public Optional<byte[]> signature() {
-    return Optional.ofNullable(signature).map(byte[]::clone);
+  /** What somebody says of the bundle; empty where nobody says anything. */
+  public Optional<byte[]> attestation() {
+    return Optional.ofNullable(attestation).map(byte[]::clone);
   }
 
-  private Map<String, byte[]> entries() {
-    Map<String, byte[]> entries = new TreeMap<>();
-    trees.forEach((name, json) -> entries.put(BundleArchive.trees(name), json));
-    entries.put(BundleArchive.HISTORY, history);
-    if (evidence != null) {
-      entries.put(BundleArchive.EVIDENCE, evidence);
-    }
-    entries.put(ProvenanceJson.NAME, ProvenanceJson.write(provenance));
+  /** SHA-256 in hexadecimal of every entry but the attestation, by its name, in their order. */
+  public Map<String, String> digests() {
+    return digests(parts);
+  }
+
+  private static Map<String, String> digests(Map<String, byte[]> parts) {
     Map<String, String> digests = new TreeMap<>();
-    entries.forEach((name, bytes) -> digests.put(name, digest(bytes)));
-    entries.put(ManifestJson.NAME, ManifestJson.write(manifest, digests));
-    if (signature != null) {
-      entries.put(BundleArchive.SIGNATURE, signature);
-    }
-    return entries;
+    parts.forEach((name, bytes) -> digests.put(name, digest(bytes)));
+    return digests;
   }
 
   private static Blend blend(Manifest manifest, Map<String, byte[]> trees) throws BundleException {
@@ -221,10 +240,10 @@ public final class ModelBundle {
   private static void checkDigests(
       String file, Map<String, byte[]> entries, Map<String, String> digests)
       throws BundleException {
-    Set<String> signed = new TreeSet<>(entries.keySet());
-    signed.addAll(digests.keySet());
-    signed.removeAll(List.of(ManifestJson.NAME, BundleArchive.SIGNATURE));
-    for (String name : signed) {
+    Set<String> named = new TreeSet<>(entries.keySet());
+    named.addAll(digests.keySet());
+    named.removeAll(List.of(ManifestJson.NAME, BundleArchive.ATTESTATION));
+    for (String name : named) {
       if (!digest(part(entries, name)).equals(digests.get(name))) {
         throw new BundleException(
             "the model bundle "

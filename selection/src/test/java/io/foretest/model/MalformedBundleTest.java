@@ -91,7 +91,7 @@ class MalformedBundleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"signature,100000", "provenance.json,50000000", "bundle.json,50000000"})
+  @CsvSource({"attestation.json,2000000", "provenance.json,50000000", "bundle.json,50000000"})
   void anEntryThatInflatesBeyondItsLimitIsRefused(String name, int size) throws IOException {
     entries.put(name, new byte[size]);
     writeEntries();

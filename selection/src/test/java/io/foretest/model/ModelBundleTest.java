@@ -26,7 +26,21 @@ class ModelBundleTest {
     assertThat(read.manifest()).isEqualTo(SampleBundles.manifest());
     assertThat(read.provenance()).isEqualTo(SampleBundles.provenance());
     assertThat(read.historySnapshot().readAllBytes()).isEqualTo(SampleBundles.HISTORY);
-    assertThat(read.signature()).isEmpty();
+    assertThat(read.attestation()).isEmpty();
+  }
+
+  @Test
+  void whatIsSaidOfABundleChangesNoneOfItsDigests() throws Exception {
+    Path file = dir.resolve("model.zip");
+    SampleBundles.bundle().withAttestation(new byte[] {7, 8}).write(file);
+    ModelBundle read = ModelBundle.read(file);
+    assertThat(read.attestation())
+        .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(7, 8));
+    assertThat(read.digests())
+        .isEqualTo(SampleBundles.bundle().digests())
+        .containsOnlyKeys("bundle.json", "history.bin", "provenance.json", "trees-local.json");
+    assertThat(SampleBundles.bundle().withEvidence(new byte[1]).digests())
+        .containsKey("evidence.bin");
   }
 
   @Test

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Bundles around the sample trees. */
-final class SampleBundles {
+public final class SampleBundles {
   static final byte[] HISTORY = {1, 2, 3, 4};
 
   private SampleBundles() {}
@@ -42,7 +42,7 @@ final class SampleBundles {
     return Map.of("local", SampleTrees.bytes(SampleTrees.model()));
   }
 
-  static ModelBundle bundle() throws BundleException {
+  public static ModelBundle bundle() throws BundleException {
     return ModelBundle.of(manifest(), trees(), HISTORY, provenance());
   }
 }

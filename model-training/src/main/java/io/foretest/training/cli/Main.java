@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       BenchmarkCommand.class,
       ChangeModelCommand.class,
-      DayZeroCommand.class
+      DayZeroCommand.class,
+      KeygenCommand.class
     },
     description =
         "Learns from a project's test history which tests are worth running for a change.",

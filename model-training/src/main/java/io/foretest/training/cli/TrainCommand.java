@@ -1,5 +1,6 @@
 package io.foretest.training.cli;
 
+import io.foretest.attestation.SigningKey;
 import io.foretest.evidence.EvidenceSnapshot;
 import io.foretest.evidence.ModuleEvidence;
 import io.foretest.model.BundleException;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,12 +36,14 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  java -jar foretest-training.jar train",
-      "  java -jar foretest-training.jar train --mode forest --min-runs 30 --json training.json"
+      "  java -jar foretest-training.jar train --mode forest --min-runs 30 --json training.json",
+      "  java -jar foretest-training.jar train --sign-key nightly-2026.key"
     })
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec command = CommandSpec.create();
   @Mixin private HistoryOptions history = new HistoryOptions();
   @Mixin private LearningOptions learning = new LearningOptions();
+  @Mixin private SigningOptions signing = new SigningOptions();
   @Mixin private JsonOption json = new JsonOption();
 
   @Option(
@@ -54,15 +58,24 @@ final class TrainCommand implements Callable<Integer> {
     Recipe recipe = learning.recipe();
     Requirements requirements = learning.requirements();
     Path file = model == null ? history.root().resolve(".foretest").resolve("model.zip") : model;
+    Optional<SigningKey> key = signing.key();
+    Optional<String> previous = digest(file);
     TrainingReport report;
     try (ConsoleProgress progress = ConsoleProgress.ofConsole(out)) {
       TrainingSet set = history.read(requirements, progress);
       report = new Trainer(recipe, progress).train(set, incumbent(file, out));
     }
-    complete(report.bundle()).write(file);
+    signing.attested(complete(report.bundle()), previous, key).write(file);
     TrainingText.print(report, file, out);
+    key.ifPresent(signer -> out.println("Signed by key " + signer.keyId()));
+    out.flush();
     json.write(ReportJson.training(report, file));
     return ExitCodes.OK;
+  }
+
+  /** Of the file that the new model replaces; empty where there is none. */
+  private static Optional<String> digest(Path file) throws IOException {
+    return Files.isRegularFile(file) ? Optional.of(FileDigest.of(file)) : Optional.empty();
   }
 
   /** With what tests touch, so that a build that has nothing but the bundle can go by it. */

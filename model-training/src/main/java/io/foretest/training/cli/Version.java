@@ -7,11 +7,16 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String own = Main.class.getPackage().getImplementationVersion();
     return new String[] {
-      "foretest-training " + (own == null ? "(unpackaged)" : own),
+      "foretest-training " + own(),
       "XGBoost " + TreeLearner.version(),
       "Java " + System.getProperty("java.version", "unknown")
     };
+  }
+
+  /** Foretest's own version. */
+  static String own() {
+    String own = Main.class.getPackage().getImplementationVersion();
+    return own == null ? "(unpackaged)" : own;
   }
 }
