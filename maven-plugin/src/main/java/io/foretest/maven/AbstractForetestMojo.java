@@ -72,6 +72,22 @@ abstract class AbstractForetestMojo extends AbstractMojo {
   @Parameter(property = "ml.model", defaultValue = ".foretest/model.zip")
   private @Nullable String model;
 
+  /** Which models are served: {@code any}, or {@code signed} by a trusted key. */
+  @Parameter(property = "ml.model.trust", defaultValue = "any")
+  private @Nullable String modelTrust;
+
+  /** Public keys that are trusted: files in PEM and directories, separated by commas. */
+  @Parameter(property = "ml.model.keys", defaultValue = ".foretest/keys")
+  private @Nullable String modelKeys;
+
+  /** Ids of keys that are trusted no more, separated by commas. */
+  @Parameter(property = "ml.model.revoked")
+  private @Nullable String modelRevoked;
+
+  /** The file with the private key that signs what is trained. */
+  @Parameter(property = "ml.sign.key")
+  private @Nullable String signKey;
+
   /** Whether the Surefire provider is used: {@code auto}, {@code on}, {@code off}. */
   @Parameter(property = "ml.provider", defaultValue = "auto")
   private @Nullable String provider;
@@ -136,6 +152,10 @@ abstract class AbstractForetestMojo extends AbstractMojo {
     values.put("minRuns", minRuns);
     values.put("minFailingRuns", minFailingRuns);
     values.put("model", model);
+    values.put("modelTrust", modelTrust);
+    values.put("modelKeys", modelKeys);
+    values.put("modelRevoked", modelRevoked);
+    values.put("signKey", signKey);
     values.put("provider", provider);
     values.put("coverage", coverage);
     values.put("skip", skip);

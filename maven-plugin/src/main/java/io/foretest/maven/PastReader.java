@@ -34,18 +34,20 @@ final class PastReader {
 
   private final HistorySettings location;
   private final @Nullable Path bundleFile;
+  private final ModelTrust trust;
   private @Nullable FallbackDecision problem;
 
   /**
    * @param bundleFile the bundle's file, whether it exists or not; null where it cannot be had
    */
-  PastReader(HistorySettings location, @Nullable Path bundleFile) {
+  PastReader(HistorySettings location, @Nullable Path bundleFile, ModelTrust trust) {
     this.location = location;
     this.bundleFile = bundleFile;
+    this.trust = trust;
   }
 
   ServedPast read(Change change, boolean remaining) {
-    Optional<ModelBundle> bundle = bundle();
+    Optional<ModelBundle> bundle = bundle().filter(found -> keysStand(change));
     ServedModel model = bundle.map(ServedModel::of).orElseGet(ServedModel::none);
     Optional<HistoryStore> store = open(bundle.isPresent());
     if (store.isEmpty()) {
@@ -108,11 +110,24 @@ final class PastReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(ModelBundle.read(bundleFile));
+      ModelBundle bundle = ModelBundle.read(bundleFile);
+      Optional<String> refusal = trust.refusal(bundle);
+      refusal.ifPresent(this::distrust);
+      return refusal.isPresent() ? Optional.empty() : Optional.of(bundle);
     } catch (BundleException e) {
       problem = new FallbackDecision(Fallback.BAD_MODEL, Text.of(e));
       return Optional.empty();
     }
+  }
+
+  private boolean keysStand(Change change) {
+    Optional<String> changed = trust.changedList(change);
+    changed.ifPresent(this::distrust);
+    return changed.isEmpty();
+  }
+
+  private void distrust(String why) {
+    problem = new FallbackDecision(Fallback.UNTRUSTED_MODEL, Text.printable(why));
   }
 
   /** The database; empty where there is none, or where the bundle can stand in for it. */

@@ -3,6 +3,7 @@ package io.foretest.maven;
 import io.foretest.history.BuildSpool;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -50,7 +51,10 @@ public final class SelectMojo extends AbstractForetestMojo {
   private void select(Settings settings, BuildSpool spool) throws IOException {
     Path root = SharedWork.of(session()).root();
     Optional<Path> bundle = new BundleFile(session(), root).find(settings.model(), artifacts);
-    PastReader reader = new PastReader(location.of(session(), settings, root), bundle.orElse(null));
+    ModelTrust trust =
+        ModelTrust.of(settings.signing(), System.getenv(), root, Clock.systemUTC().instant());
+    PastReader reader =
+        new PastReader(location.of(session(), settings, root), bundle.orElse(null), trust);
     new ModuleSelection(session(), project(), spool, reader).run(settings);
     SharedWork.of(session()).testsStart(Modules.name(project()));
   }

@@ -23,6 +23,10 @@ enum Setting {
   MIN_RUNS("ml.min.runs", "50"),
   MIN_FAILING_RUNS("ml.min.failing.runs", "5"),
   MODEL("ml.model", ".foretest/model.zip"),
+  MODEL_TRUST("ml.model.trust", "any"),
+  MODEL_KEYS("ml.model.keys", ".foretest/keys"),
+  MODEL_REVOKED("ml.model.revoked", null),
+  SIGN_KEY("ml.sign.key", null),
   PROVIDER("ml.provider", "auto"),
   COVERAGE("ml.coverage", "auto"),
   SKIP("ml.skip", "false");

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param minRuns recorded runs below which nothing is trained or skipped
  * @param minFailingRuns recorded runs with a failure below which nothing is trained
  * @param model path of the bundle, absolute or from the reactor's root, or Maven coordinates
+ * @param signing whose models are served, and who signs a new one
  */
 record Settings(
     SelectMode select,
@@ -39,6 +40,7 @@ record Settings(
     int minRuns,
     int minFailingRuns,
     String model,
+    Signing signing,
     ProviderUse provider,
     CoverageUse coverage,
     boolean skip) {
@@ -69,6 +71,7 @@ record Settings(
         parse(values, Setting.MIN_RUNS, (s, v) -> Parse.atLeast(2, s, v)),
         parse(values, Setting.MIN_FAILING_RUNS, (s, v) -> Parse.atLeast(3, s, v)),
         values.find(Setting.MODEL).orElseThrow(),
+        signing(values),
         parse(values, Setting.PROVIDER, (s, v) -> Parse.oneOf(ProviderUse.class, s, v)),
         parse(values, Setting.COVERAGE, (s, v) -> Parse.oneOf(CoverageUse.class, s, v)),
         parse(values, Setting.SKIP, Parse::bool));
@@ -77,6 +80,30 @@ record Settings(
   /** Whether a person asked for a database server instead of the embedded file. */
   boolean usesServer() {
     return dbUrl.isPresent();
+  }
+
+  /**
+   * Whose models are served, and who signs a new one.
+   *
+   * @param demanded whether a bundle has to be signed
+   * @param keys list of public keys
+   * @param revoked ids of keys that are trusted no more
+   * @param key path of the private key, absolute or from the reactor's root; empty for none
+   */
+  record Signing(boolean demanded, String keys, List<String> revoked, Optional<String> key) {
+    /** The same keys, with a demand. */
+    Signing demanding() {
+      return new Signing(true, keys, revoked, key);
+    }
+  }
+
+  private static Signing signing(Values values) {
+    return new Signing(
+        parse(values, Setting.MODEL_TRUST, (s, v) -> Parse.oneOf(TrustUse.class, s, v))
+            == TrustUse.SIGNED,
+        values.find(Setting.MODEL_KEYS).orElseThrow(),
+        values.find(Setting.MODEL_REVOKED).map(Settings::separated).orElse(List.of()),
+        values.find(Setting.SIGN_KEY));
   }
 
   private static <T> T parse(Values values, Setting setting, Parser<T> parser) {
@@ -101,11 +128,11 @@ record Settings(
   }
 
   private static List<TestPattern> patterns(String value) {
-    return Stream.of(value.split(",", -1))
-        .map(String::strip)
-        .filter(p -> !p.isEmpty())
-        .map(Settings::pattern)
-        .toList();
+    return separated(value).stream().map(Settings::pattern).toList();
+  }
+
+  private static List<String> separated(String value) {
+    return Stream.of(value.split(",", -1)).map(String::strip).filter(p -> !p.isEmpty()).toList();
   }
 
   private static TestPattern pattern(String value) {

@@ -1,6 +1,8 @@
 package io.foretest.maven;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,7 +17,23 @@ public final class TrainMojo extends AbstractTrainerMojo {
 
   @Override
   List<String> command(Settings settings, Path root) {
-    return List.of(
-        "train", "--model", new BundleFile(session(), root).path(settings.model()).toString());
+    List<String> command = new ArrayList<>();
+    command.addAll(
+        List.of(
+            "train", "--model", new BundleFile(session(), root).path(settings.model()).toString()));
+    settings
+        .signing()
+        .key()
+        .ifPresent(key -> command.addAll(List.of("--sign-key", keyFile(root, key))));
+    return command;
+  }
+
+  private static String keyFile(Path root, String key) {
+    try {
+      return root.resolve(key).normalize().toString();
+    } catch (InvalidPathException e) {
+      throw new SettingsException(
+          Setting.SIGN_KEY, "…", "give the path of a key's file, never the key itself.");
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,7 @@ class SettingsTest {
     "ml.history.days,0,from 1 up",
     "ml.min.runs,1,from 2 up",
     "ml.provider,maybe,'[auto, on, off]'",
+    "ml.model.trust,friends,'[any, signed]'",
     "ml.skip,1,true or false"
   })
   void aBadValueIsNamedWithWhatWouldDo(String property, String value, String advice) {
@@ -108,6 +110,22 @@ class SettingsTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining(property + "=")
         .hasMessageContaining(advice);
+  }
+
+  @Test
+  void keysAreListedAndRevokedBySettings() {
+    assertThat(settings().signing())
+        .isEqualTo(new Settings.Signing(false, ".foretest/keys", List.of(), Optional.empty()));
+
+    user.put("ml.model.trust", "signed");
+    configured.put("modelKeys", "ci/keys");
+    project.put("ml.model.revoked", "ab, cd,");
+    user.put("ml.sign.key", "/safe/nightly.key");
+
+    assertThat(settings().signing())
+        .isEqualTo(
+            new Settings.Signing(
+                true, "ci/keys", List.of("ab", "cd"), Optional.of("/safe/nightly.key")));
   }
 
   @Test

@@ -6,6 +6,8 @@ public enum Fallback {
   NO_MODEL("there is no model yet"),
   /** The bundle cannot be used; the detail says what is wrong with it. */
   BAD_MODEL("the model bundle cannot be used"),
+  /** The build demands a signed bundle, and nobody whom it trusts signed this one. */
+  UNTRUSTED_MODEL("the model is not signed by a trusted key"),
   /** Too few builds or failures are recorded to trust a model. */
   TOO_LITTLE_HISTORY("too little history"),
   /** The history cannot be read. */

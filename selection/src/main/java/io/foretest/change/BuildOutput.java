@@ -13,7 +13,7 @@ import java.util.Set;
  * package that happens to be called {@code target} is not one of them.
  */
 final class BuildOutput {
-  private static final String OURS = ".foretest";
+  static final String OURS = ".foretest";
   private static final Set<String> GRADLE = Set.of("build.gradle", "build.gradle.kts");
 
   private final Path root;

@@ -8,8 +8,7 @@ import java.util.List;
 final class ChangedFiles {
   private ChangedFiles() {}
 
-  static List<ChangedFile> of(List<FileDiff> diffs) {
-    List<FileDiff> files = diffs.stream().filter(diff -> !BuildOutput.isOurs(diff.path())).toList();
+  static List<ChangedFile> of(List<FileDiff> files) {
     List<Integer> complexityDeltas = ComplexityDeltas.of(files);
     List<ChangedFile> changed = new ArrayList<>(files.size());
     for (int i = 0; i < files.size(); i++) {
@@ -19,6 +18,17 @@ final class ChangedFiles {
     return changed;
   }
 
+  /**
+   * Another commit of a submodule may change anything below it, build files included. What git
+   * knows of our own directory decides about tests, so who changes it does, too: where it was
+   * counts as much as where it is.
+   */
+  private static FileKind kind(FileDiff diff, String path) {
+    String oldPath = diff.oldPath();
+    boolean decides = diff.submodule() || (oldPath != null && BuildOutput.isOurs(oldPath));
+    return decides ? FileKind.BUILD_FILE : FileKinds.of(path);
+  }
+
   private static ChangedFile file(FileDiff diff, int complexityDelta) {
     String path = SafeText.path(diff.path());
     String oldPath = diff.oldPath();
@@ -26,8 +36,7 @@ final class ChangedFiles {
         path,
         oldPath == null ? null : SafeText.path(oldPath),
         diff.status(),
-        // Another commit of a submodule may change anything below it, build files included.
-        diff.submodule() ? FileKind.BUILD_FILE : FileKinds.of(path),
+        kind(diff, path),
         diff.lines().binary(),
         diff.lines().added(),
         diff.lines().deleted(),

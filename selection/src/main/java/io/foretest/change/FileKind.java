@@ -10,7 +10,7 @@ public enum FileKind {
   MAIN_RESOURCE,
   /** A file that tests read at run time. */
   TEST_RESOURCE,
-  /** {@code pom.xml}, {@code .mvn/**}: anything may have changed. */
+  /** {@code pom.xml}, {@code .mvn/**}, {@code .foretest/**}: anything may have changed. */
   BUILD_FILE,
   /** Documentation, CI settings and the rest. */
   OTHER

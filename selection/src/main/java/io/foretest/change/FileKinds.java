@@ -165,6 +165,7 @@ public final class FileKinds {
         || name.endsWith(".gradle")
         || name.endsWith(".gradle.kts")
         || directories.contains(".mvn")
+        || directories.contains(BuildOutput.OURS)
         || directories.contains("buildSrc")
         || (directories.contains("gradle") && directories.contains("wrapper"));
   }

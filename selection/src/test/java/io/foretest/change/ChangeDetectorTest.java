@@ -135,6 +135,18 @@ class ChangeDetectorTest {
   }
 
   @Test
+  void whatACommitPutsIntoOurOwnDirectoryIsAChangeOfTheBuild() {
+    repository.write("a.txt", "1\n").write(".foretest/keys/revoked", "x\n").commit("First");
+    repository.write(".foretest/keys/mine.pub", "key\n").write("lib/.foretest/history.db", "db\n");
+    repository.delete(".foretest/keys/revoked").commit("Second");
+
+    assertThat(repository.detect("HEAD^").files())
+        .extracting(ChangedFile::kind)
+        .hasSize(3)
+        .containsOnly(FileKind.BUILD_FILE);
+  }
+
+  @Test
   void aRenameIsFollowedWithItsEdits() {
     String body = "line\n".repeat(5) + "more\n".repeat(5) + "end\n";
     repository.commit("src/main/java/app/Old.java", "class Old {}\n/*\n" + body + "*/\n");
