@@ -47,7 +47,7 @@ final class PastReader {
   }
 
   ServedPast read(Change change, boolean remaining) {
-    Optional<ModelBundle> bundle = bundle().filter(found -> keysStand(change));
+    Optional<ModelBundle> bundle = keysStand(change) ? bundle() : Optional.empty();
     ServedModel model = bundle.map(ServedModel::of).orElseGet(ServedModel::none);
     Optional<HistoryStore> store = open(bundle.isPresent());
     if (store.isEmpty()) {

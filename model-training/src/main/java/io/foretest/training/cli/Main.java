@@ -18,7 +18,8 @@ import picocli.CommandLine.ScopeType;
       BenchmarkCommand.class,
       ChangeModelCommand.class,
       DayZeroCommand.class,
-      KeygenCommand.class
+      KeygenCommand.class,
+      VerifyModelCommand.class
     },
     description =
         "Learns from a project's test history which tests are worth running for a change.",

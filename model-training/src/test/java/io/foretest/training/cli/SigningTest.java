@@ -45,6 +45,36 @@ class SigningTest {
   }
 
   @Test
+  void verifyModelExplainsABundleAndItsSignature() throws Exception {
+    Path model = learnedWith("--sign-key", newKey("nightly") + ".key");
+    String keys = root.resolve("nightly.pub").toString();
+    assertThat(run("verify-model", "--model", model.toString(), "--keys", keys)).isZero();
+    assertThat(out.toString())
+        .contains(
+            "trusted: signed by nightly.pub",
+            "trained    2",
+            "data       24 builds from 2023-11-14",
+            "held out   model: apfd ",
+            "commit     c23");
+
+    newKey("other");
+    String others = root.resolve("other.pub").toString();
+    assertThat(run("verify-model", "--root", root.toString(), "--keys", others)).isEqualTo(1);
+    assertThat(out.toString()).contains("NOT trusted: it is signed by key ", "nobody lists");
+
+    ModelBundle.read(model).withEvidence(new byte[] {1}).write(model);
+    assertThat(run("verify-model", "--model", model.toString(), "--keys", keys)).isEqualTo(1);
+    assertThat(out.toString()).contains("NOT trusted: it is not signed", "nobody says when");
+
+    assertThat(run("verify-model", "--root", root.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains(".foretest/keys cannot be read");
+
+    Files.writeString(model, "no zip");
+    assertThat(run("verify-model", "--model", model.toString(), "--keys", keys)).isEqualTo(1);
+    assertThat(err.toString()).contains("cannot be read").doesNotContain("\tat ");
+  }
+
+  @Test
   void theStatementKnowsTheModelBefore() throws Exception {
     Path model = learnedWith();
     assertThat(statement(model).text("previousModel", "sha256")).isEmpty();
