@@ -134,7 +134,7 @@ class ModelTrustTest {
 
   private static ModelBundle signed(SigningKey key) throws Exception {
     ModelBundle bundle = DayZero.bundle();
-    Birth birth = Birth.here(NOW, "0.1", Optional.empty());
+    Birth birth = Birth.here(NOW, "0.1", "ab12", Optional.empty());
     return bundle.withAttestation(
         Envelope.of(ModelStatement.write(bundle, birth)).signedBy(key).json());
   }

@@ -79,6 +79,8 @@ public final class BundleSummary {
             + said.text("trainer", "java").orElse("?")
             + ", "
             + said.text("trainer", "system").orElse("?"));
+    said.text("trainingData", "digest", "sha256")
+        .ifPresent(id -> lines.add("data set   SHA-256 " + id));
     said.text("previousModel", "sha256").ifPresent(id -> lines.add("replaced   the bundle " + id));
   }
 

@@ -52,7 +52,7 @@ public final class ModelStatement {
         "trainer",
             map("foretest", birth.foretest(), "java", birth.java(), "system", birth.system()),
         "commit", provenance.commit(),
-        "trainingData", data(provenance),
+        "trainingData", data(provenance, birth.dataSet()),
         "seed", provenance.seed(),
         "parameters", provenance.parameters(),
         "versions", provenance.versions(),
@@ -60,8 +60,9 @@ public final class ModelStatement {
         "previousModel", birth.previous().map(digest -> map("sha256", digest)).orElse(null));
   }
 
-  private static Map<String, @Nullable Object> data(Provenance provenance) {
+  private static Map<String, @Nullable Object> data(Provenance provenance, String dataSet) {
     return map(
+        "digest", map("sha256", dataSet),
         "rowsDigest", map("sha256", provenance.dataDigest()),
         "builds", provenance.builds(),
         "failingBuilds", provenance.failingBuilds(),

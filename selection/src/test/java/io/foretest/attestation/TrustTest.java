@@ -152,6 +152,7 @@ class TrustTest {
     assertThat(statement.text("trainedAt")).hasValue("2026-11-23T08:00:00Z");
     assertThat(statement.text("trainer", "foretest")).hasValue("0.1");
     assertThat(statement.text("trainingData", "rowsDigest", "sha256")).hasValue("ab12");
+    assertThat(statement.text("trainingData", "digest", "sha256")).hasValue("ef56");
     assertThat(statement.text("previousModel", "sha256")).hasValue("cd34");
     assertThat(new String(statement(), StandardCharsets.UTF_8))
         .contains("\"heldOut\"", "0.875", "\"seed\": 42", "\"eta\": \"0.1\"");
@@ -172,7 +173,8 @@ class TrustTest {
   }
 
   private static byte[] statement(ModelBundle bundle) {
-    return ModelStatement.write(bundle, new Birth(NOW, "0.1", "17", "Linux", Optional.of("cd34")));
+    return ModelStatement.write(
+        bundle, new Birth(NOW, "0.1", "17", "Linux", "ef56", Optional.of("cd34")));
   }
 
   private static ModelBundle signed(ModelBundle bundle, SigningKey key) throws Exception {

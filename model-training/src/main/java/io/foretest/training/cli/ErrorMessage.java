@@ -4,6 +4,7 @@ import io.foretest.history.HistoryException;
 import io.foretest.model.BundleException;
 import io.foretest.training.benchmark.BenchmarkException;
 import io.foretest.training.change.ChangesException;
+import io.foretest.training.data.DataSetException;
 import io.foretest.training.fault.FaultException;
 import io.foretest.training.learner.LearnerException;
 import java.io.IOException;
@@ -29,6 +30,7 @@ record ErrorMessage(Throwable error, boolean verbose) {
         || error instanceof BenchmarkException
         || error instanceof ChangesException
         || error instanceof FaultException
+        || error instanceof DataSetException
         || error instanceof BundleException
         || error instanceof LearnerException) {
       return message;

@@ -1,6 +1,8 @@
 package io.foretest.training.cli;
 
 import io.foretest.history.HistoryStore;
+import io.foretest.training.data.DataSet;
+import io.foretest.training.data.DataSetStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -14,16 +16,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes the history as CSV. */
+/** Writes the history as CSV, or keeps what a training learns from. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description =
-        "Writes the history as CSV (RFC 4180), one row for each test class of each build.",
+    description = {
+      "Writes the history as CSV (RFC 4180), one row for each test class of each build. With"
+          + " --data,",
+      "keeps the data set that a training learns from, under its digest; train --data finds it."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  java -jar foretest-training.jar export --out history.csv",
-      "  java -jar foretest-training.jar export | head"
+      "  java -jar foretest-training.jar export | head",
+      "  java -jar foretest-training.jar export --data"
     })
 final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec command = CommandSpec.create();
@@ -35,8 +41,17 @@ final class ExportCommand implements Callable<Integer> {
       description = "The file to write. Default: the console.")
   private @Nullable Path file;
 
+  @Mixin private DataOptions kept = new DataOptions();
+
+  @Option(names = "--data", description = "Keep the data set, with a manifest beside it.")
+  private boolean data;
+
   @Override
   public Integer call() throws IOException {
+    if (data) {
+      keep();
+      return ExitCodes.OK;
+    }
     try (HistoryStore store = history.openExisting()) {
       if (file == null) {
         PrintWriter out = command.commandLine().getOut();
@@ -46,6 +61,18 @@ final class ExportCommand implements Callable<Integer> {
       }
     }
     return ExitCodes.OK;
+  }
+
+  private void keep() throws IOException {
+    PrintWriter out = command.commandLine().getOut();
+    DataSet set;
+    try (ConsoleProgress progress = ConsoleProgress.ofConsole(out)) {
+      set = history.dataSet(progress);
+    }
+    DataSetStore store = kept.store(history);
+    String digest = store.put(set);
+    out.println("Kept data set " + digest + " in " + Printable.of(store.file(digest).toString()));
+    out.flush();
   }
 
   private void export(HistoryStore store, Path target) throws IOException {

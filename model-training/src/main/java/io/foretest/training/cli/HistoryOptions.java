@@ -1,14 +1,17 @@
 package io.foretest.training.cli;
 
+import io.foretest.evidence.EvidenceSnapshot;
 import io.foretest.evidence.ModuleEvidence;
 import io.foretest.history.HistorySettings;
 import io.foretest.history.HistoryStore;
 import io.foretest.history.RecordedBuild;
 import io.foretest.history.RunningHistory;
 import io.foretest.training.Progress;
+import io.foretest.training.data.DataSet;
 import io.foretest.training.data.Requirements;
 import io.foretest.training.data.TrainingSet;
 import io.foretest.training.data.TrainingSetReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,22 +76,31 @@ final class HistoryOptions {
     try (HistoryStore store = openExisting()) {
       set = read(store, progress);
     }
+    requireEnough(set, requirements);
+    return set;
+  }
+
+  /**
+   * @throws CommandException if it is too little; the message says what is missing
+   */
+  static void requireEnough(TrainingSet set, Requirements requirements) {
     List<String> missing = requirements.missing(set);
     if (!missing.isEmpty()) {
       throw new CommandException(
           ExitCodes.TOO_LITTLE_HISTORY,
           "too little history to learn from: "
               + String.join("; ", missing)
-              + ". Record more builds, or lower --min-runs and --min-failing-runs (in Maven: ml.min.runs"
-              + " and ml.min.failing.runs)");
+              + ". Record more builds, or lower --min-runs and --min-failing-runs (in Maven:"
+              + " ml.min.runs and ml.min.failing.runs)");
     }
-    return set;
   }
 
-  /** What tests touched when they were last recorded, module by module. */
-  List<ModuleEvidence> evidence() {
+  /** Everything recorded, as rows, with what tests touched when they were last recorded. */
+  DataSet dataSet(Progress progress) throws IOException {
     try (HistoryStore store = openExisting()) {
-      return store.evidence();
+      List<ModuleEvidence> records = store.evidence();
+      byte[] evidence = records.isEmpty() ? new byte[0] : EvidenceSnapshot.write(records);
+      return new DataSet(read(store, progress), evidence);
     }
   }
 

@@ -26,7 +26,8 @@ final class SigningOptions {
       names = "--sign-key",
       paramLabel = "FILE",
       description = {
-        "Sign the model with this private key (Ed25519, PKCS#8 in PEM, see keygen). The environment",
+        "Sign the model with this private key (Ed25519, PKCS#8 in PEM, see keygen). The"
+            + " environment",
         "variable FORETEST_SIGNING_KEY may hold the key itself instead."
       })
   private @Nullable Path file;
@@ -64,10 +65,12 @@ final class SigningOptions {
   /**
    * The bundle with what is to be said of it, signed where there is a key.
    *
+   * @param dataSet digest of the data set that was learned from
    * @param previous digest of the bundle that it replaces
    */
-  ModelBundle attested(ModelBundle bundle, Optional<String> previous, Optional<SigningKey> key) {
-    Birth birth = Birth.here(now(), Version.own(), previous);
+  ModelBundle attested(
+      ModelBundle bundle, String dataSet, Optional<String> previous, Optional<SigningKey> key) {
+    Birth birth = Birth.here(now(), Version.own(), dataSet, previous);
     Envelope statement = Envelope.of(ModelStatement.write(bundle, birth));
     Envelope envelope = key.map(statement::signedBy).orElse(statement);
     try {

@@ -1,20 +1,19 @@
 package io.foretest.training.cli;
 
 import io.foretest.attestation.SigningKey;
-import io.foretest.evidence.EvidenceSnapshot;
-import io.foretest.evidence.ModuleEvidence;
 import io.foretest.model.BundleException;
 import io.foretest.model.ModelBundle;
 import io.foretest.training.Recipe;
 import io.foretest.training.Trainer;
 import io.foretest.training.TrainingReport;
+import io.foretest.training.data.DataSet;
+import io.foretest.training.data.DataSetException;
+import io.foretest.training.data.DataSetStore;
 import io.foretest.training.data.Requirements;
-import io.foretest.training.data.TrainingSet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  java -jar foretest-training.jar train",
       "  java -jar foretest-training.jar train --mode forest --min-runs 30 --json training.json",
-      "  java -jar foretest-training.jar train --sign-key nightly-2026.key"
+      "  java -jar foretest-training.jar train --sign-key nightly-2026.key",
+      "  java -jar foretest-training.jar train --data 5f0c2a81d9"
     })
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec command = CommandSpec.create();
@@ -52,20 +52,31 @@ final class TrainCommand implements Callable<Integer> {
       description = "The bundle to write. Default: DIR/.foretest/model.zip.")
   private @Nullable Path model;
 
+  @Mixin private DataOptions kept = new DataOptions();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIGEST",
+      description = "Learn from this data set, which export --data kept, and not from the history.")
+  private @Nullable String digest;
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, DataSetException {
     PrintWriter out = command.commandLine().getOut();
     Recipe recipe = learning.recipe();
     Requirements requirements = learning.requirements();
     Path file = model == null ? history.root().resolve(".foretest").resolve("model.zip") : model;
     Optional<SigningKey> key = signing.key();
     Optional<String> previous = digest(file);
+    DataSet data;
     TrainingReport report;
     try (ConsoleProgress progress = ConsoleProgress.ofConsole(out)) {
-      TrainingSet set = history.read(requirements, progress);
-      report = new Trainer(recipe, progress).train(set, incumbent(file, out));
+      data = digest == null ? history.dataSet(progress) : kept.store(history).get(digest);
+      HistoryOptions.requireEnough(data.set(), requirements);
+      report = new Trainer(recipe, progress).train(data.set(), incumbent(file, out));
     }
-    signing.attested(complete(report.bundle()), previous, key).write(file);
+    ModelBundle bundle = complete(report.bundle(), data.evidence());
+    signing.attested(bundle, DataSetStore.digest(data), previous, key).write(file);
     TrainingText.print(report, file, out);
     key.ifPresent(signer -> out.println("Signed by key " + signer.keyId()));
     out.flush();
@@ -79,10 +90,9 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** With what tests touch, so that a build that has nothing but the bundle can go by it. */
-  private ModelBundle complete(ModelBundle bundle) throws IOException {
-    List<ModuleEvidence> records = history.evidence();
+  private static ModelBundle complete(ModelBundle bundle, byte[] evidence) {
     try {
-      return records.isEmpty() ? bundle : bundle.withEvidence(EvidenceSnapshot.write(records));
+      return evidence.length == 0 ? bundle : bundle.withEvidence(evidence);
     } catch (BundleException e) {
       throw new IllegalStateException("a valid bundle became invalid", e);
     }

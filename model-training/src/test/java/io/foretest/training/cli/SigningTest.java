@@ -92,14 +92,16 @@ class SigningTest {
         Map.of("FORETEST_SIGNING_KEY", key.privatePem(), "SOURCE_DATE_EPOCH", "1795430000");
     SigningOptions options = new SigningOptions().in(environment);
     ModelBundle learned = ModelBundle.read(learnedWith());
-    ModelBundle signed = options.attested(learned, Optional.empty(), options.key());
+    ModelBundle signed = options.attested(learned, "ab12", Optional.empty(), options.key());
     Path file = root.resolve("signed.zip");
     signed.write(file);
     assertThat(statement(file).text("trainedAt")).hasValue("2026-11-23T10:33:20Z");
     assertThat(new Trust(TrustedKeys.read(key.publicPem(), root, List.of()), Instant.now()))
         .extracting(trust -> trust.verdict(signed))
         .isInstanceOf(Verdict.Trusted.class);
-    options.attested(learned, Optional.empty(), options.key()).write(root.resolve("again.zip"));
+    options
+        .attested(learned, "ab12", Optional.empty(), options.key())
+        .write(root.resolve("again.zip"));
     assertThat(root.resolve("again.zip")).hasSameBinaryContentAs(file);
   }
 
