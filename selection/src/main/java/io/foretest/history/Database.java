@@ -35,6 +35,9 @@ interface Database extends AutoCloseable {
 
   boolean hasTable(Connection connection, String name) throws SQLException;
 
+  /** Whether this user may store builds. */
+  boolean mayWrite(Connection connection) throws SQLException;
+
   /** Whether the same work may succeed when it is tried again. */
   boolean passes(SQLException failure);
 

@@ -70,7 +70,7 @@ public final class HistoryStore implements PastBuilds, AutoCloseable {
    * @param spoolRoot as in {@link BuildSpool#create}
    */
   public IngestReport ingest(Path spoolRoot) {
-    return new Ingest(transactions).spools(spoolRoot, null);
+    return mayWrite() ? new Ingest(transactions).spools(spoolRoot, null) : left(spoolRoot);
   }
 
   /**
@@ -79,7 +79,7 @@ public final class HistoryStore implements PastBuilds, AutoCloseable {
    * leaves it for what comes.
    */
   public IngestReport ingest(BuildSpool own) {
-    return new Ingest(transactions).spools(own.root(), own);
+    return mayWrite() ? new Ingest(transactions).spools(own.root(), own) : left(own.root());
   }
 
   /**
@@ -89,7 +89,26 @@ public final class HistoryStore implements PastBuilds, AutoCloseable {
    * @param info the build; its id must be new unless the journals belong to a build that is known
    */
   public IngestReport ingestJournals(Path directory, BuildInfo info) {
-    return new Ingest(transactions).journals(directory, info);
+    return mayWrite() ? new Ingest(transactions).journals(directory, info) : left(directory);
+  }
+
+  /**
+   * Whether this user may store builds. One who may not still reads: that is how a pull request's
+   * build uses a history that it must not be able to change.
+   */
+  public boolean mayWrite() {
+    return transactions.write("ask for the rights", transactions.database()::mayWrite);
+  }
+
+  private static IngestReport left(Path records) {
+    return new IngestReport(
+        0,
+        0,
+        0,
+        List.of(
+            "this user may only read the history, so nothing is stored; the records stay in "
+                + records
+                + " for a build or foretest:ingest whose user may write"));
   }
 
   @Override
@@ -177,11 +196,14 @@ public final class HistoryStore implements PastBuilds, AutoCloseable {
    *
    * @param days at least 1
    * @param nowMillis epoch milliseconds
-   * @return number of builds that were pruned
+   * @return number of builds that were pruned; none where this user may only read
    */
   public int prune(int days, long nowMillis) {
     if (days < 1) {
       throw new HistoryException("ml.history.days is " + days + ": give it 1 or more");
+    }
+    if (!mayWrite()) {
+      return 0;
     }
     long before = nowMillis - TimeUnit.DAYS.toMillis(days);
     return transactions.serialize(

@@ -171,6 +171,18 @@ final class PostgresDatabase implements Database {
         > 0;
   }
 
+  /** A role of a pull request's build has no right to insert; a standby takes no writes. */
+  @Override
+  public boolean mayWrite(Connection connection) throws SQLException {
+    return Sql.number(
+            connection,
+            "SELECT count(*) WHERE has_table_privilege(quote_ident(?) || '.build', 'INSERT')"
+                + " AND current_setting('default_transaction_read_only') = 'off'"
+                + " AND NOT pg_is_in_recovery()",
+            schema)
+        > 0;
+  }
+
   @Override
   public boolean passes(SQLException failure) {
     return failure.getSQLState() != null && PASSING.contains(failure.getSQLState());

@@ -119,6 +119,12 @@ final class SqliteDatabase implements Database {
         > 0;
   }
 
+  /** Opening the file took a right to write. */
+  @Override
+  public boolean mayWrite(Connection connection) {
+    return true;
+  }
+
   @Override
   public boolean passes(SQLException failure) {
     int code = failure.getErrorCode() & 0xff;

@@ -42,10 +42,14 @@ enum TestDatabase {
   }
 
   static HistorySettings settings(String parameters) {
+    return settings(parameters, "postgres", "a-secret");
+  }
+
+  /** The real server, as another user; it asks nobody for a password. */
+  static HistorySettings settings(String parameters, String user, String password) {
     EmbeddedPostgres server = Server.POSTGRES;
     assumeThat(server).as(Server.problem).isNotNull();
-    return new HistorySettings(
-        server.getJdbcUrl("postgres", "postgres") + parameters, "postgres", "a-secret");
+    return new HistorySettings(server.getJdbcUrl(user, "postgres") + parameters, user, password);
   }
 
   /** One real server for all tests of this JVM; it ends with the JVM. */
