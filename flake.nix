@@ -129,7 +129,7 @@
             }
             ''
               cd ${self}
-              shellcheck -x scripts/*.sh .ci/run
+              shellcheck -x -S warning scripts/*.sh .ci/run
               actionlint .github/workflows/*.yml
               touch $out
             '';

@@ -1,5 +1,5 @@
 # Sourced by attest.sh and verify-slsa.sh: what both must agree on about envelopes, digests and keys.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2120
 
 # The names in these scripts are those of the specifications: DSSE v1, in-toto Statement v1, SLSA provenance v1.
 DSSE_TYPE=application/vnd.in-toto+json
