@@ -33,7 +33,8 @@ class ImageIT {
   void unpack() throws Exception {
     Path image = Files.createDirectory(directory.resolve("image"));
     command(image, "tar", "-xf", System.getProperty("foretest.training.image"));
-    JsonObject manifest = read(image.resolve("manifest.json")).getAsJsonArray().get(0).getAsJsonObject();
+    JsonObject manifest =
+        read(image.resolve("manifest.json")).getAsJsonArray().get(0).getAsJsonObject();
     config = read(image.resolve(manifest.get("Config").getAsString())).getAsJsonObject();
     root = Files.createDirectory(directory.resolve("root"));
     for (JsonElement layer : manifest.getAsJsonArray("Layers")) {
@@ -101,10 +102,10 @@ class ImageIT {
     builder.environment().clear();
     builder.environment().putAll(Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin"));
     builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
-    // A program finds its libraries relative to itself through /proc, which a container has and this has not.
+    // A program finds its libraries relative to itself through /proc, which a container has and
+    // this has not.
     builder.environment().put("LD_LIBRARY_PATH", "/opt/java/lib");
-    Process process =
-        builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     int exitCode = process.waitFor();
     return Files.readString(output, StandardCharsets.UTF_8) + "exit code " + exitCode;
   }
