@@ -12,19 +12,17 @@ final class Hits {
   private final List<boolean[]> live = new ArrayList<>();
   private final List<boolean[]> read = new ArrayList<>();
 
-  /**
-   * @param executions of all classes, their probes still written to by running code
-   */
-  Hits(JacocoTypes types, Object session, List<Object> executions)
-      throws ReflectiveOperationException {
+  Hits(JacocoTypes types, Object session) {
     this.types = types;
     this.session = session;
-    for (Object execution : executions) {
-      add(execution, (boolean[]) types.probes.invoke(execution));
-    }
   }
 
-  private void add(Object execution, boolean[] probes) {
+  /**
+   * Reads one class, if anything of it was hit.
+   *
+   * @param probes still written to by running code
+   */
+  void add(Object execution, boolean[] probes) {
     for (boolean hit : probes) {
       if (hit) {
         classes.add(execution);

@@ -5,7 +5,9 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The JaCoCo agent of this JVM, which {@code -javaagent} put on the system class path.
@@ -15,19 +17,29 @@ import java.util.List;
  * visitor, and {@link Hits} clears what was read and no more.
  */
 final class JacocoAgent {
+  private static final boolean[] NONE = {};
+
   private final JacocoTypes types;
   private final Object data;
+  private final JUnitClasses junit;
 
-  JacocoAgent(Object agent) throws ReflectiveOperationException {
+  /** The probes of each class that was seen, the agent's own array; none of JUnit's. */
+  private final Map<Object, boolean[]> probes = new IdentityHashMap<>();
+
+  /**
+   * @param junit classes to leave alone
+   */
+  JacocoAgent(Object agent, JUnitClasses junit) throws ReflectiveOperationException {
     this.types = new JacocoTypes(agent.getClass());
     this.data = types.getData.invoke(agent);
+    this.junit = junit;
   }
 
   /**
    * @throws ReflectiveOperationException where none runs, or none like those that we know
    */
   static JacocoAgent find() throws ReflectiveOperationException {
-    return new JacocoAgent(runtime().getMethod("getAgent").invoke(null));
+    return new JacocoAgent(runtime().getMethod("getAgent").invoke(null), JUnitClasses.running());
   }
 
   /** The jar that the agent's classes come from. */
@@ -44,7 +56,21 @@ final class JacocoAgent {
     List<Object> visited = new ArrayList<>();
     Object visitor = visitor(visited);
     types.collect.invoke(data, visitor, visitor, false);
-    return new Hits(types, visited.get(0), visited.subList(1, visited.size()));
+    Hits hits = new Hits(types, visited.get(0));
+    for (Object execution : visited.subList(1, visited.size())) {
+      hits.add(execution, probes(execution));
+    }
+    return hits;
+  }
+
+  private boolean[] probes(Object execution) throws ReflectiveOperationException {
+    boolean[] known = probes.get(execution);
+    if (known == null) {
+      boolean left = junit.holds((String) types.className.invoke(execution));
+      known = left ? NONE : (boolean[]) types.probes.invoke(execution);
+      probes.put(execution, known);
+    }
+    return known;
   }
 
   /** Keeps what it is shown: first the session, then each class. */

@@ -79,6 +79,7 @@ final class CoverageCost {
             List.of(
                 "-D" + Handover.JOURNAL_DIR + "=" + own,
                 "-D" + Handover.COVERAGE + "=" + recorded,
+                "-DlocalRepository=" + directory.toAbsolutePath().getRoot(),
                 "-javaagent:" + agent + "=destfile=" + own.resolve("users.exec")),
             classPath,
             CLASSES);

@@ -53,6 +53,29 @@ class CoverageIT {
   }
 
   @Test
+  void junitOfTheLocalRepositoryIsLeftToTheUsersReport() throws Exception {
+    child("newest", "newest", OWN).launch(One.class);
+    assertThat(executed().junit()).isNotEmpty();
+    for (Path file : files("")) {
+      Files.delete(file);
+    }
+    child("newest", "newest", toUsersFile())
+        .with(Handover.COVERAGE, false)
+        .launch(One.class, Two.class);
+    Executed without = Executed.in(users);
+    Files.delete(users);
+
+    child("newest", "newest", toUsersFile())
+        .with("localRepository", directory.getRoot())
+        .launch(One.class, Two.class);
+
+    assertThat(executed().junit()).isEmpty();
+    assertThat(executed().by(One.class)).containsExactlyInAnyOrder("One", "OfOne", "OfBoth");
+    assertThat(Executed.in(users).probes()).isEqualTo(without.probes());
+    assertThat(Executed.in(users).junit()).containsAll(without.junit());
+  }
+
+  @Test
   void theProbesOfAClassAreThoseThatItHit() throws Exception {
     child("floor", "newest", OWN).launch(One.class, Two.class);
 

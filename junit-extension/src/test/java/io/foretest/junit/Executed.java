@@ -24,6 +24,7 @@ final class Executed {
       ChildCoverageSamples.class.getName().replace('.', '/') + "$";
 
   private final List<Session> sessions = new ArrayList<>();
+  private final Set<String> junit = new TreeSet<>();
 
   private Executed() {}
 
@@ -109,7 +110,15 @@ final class Executed {
     }
   }
 
+  /** Names of JUnit's own classes that were hit, in the form of class files. */
+  Set<String> junit() {
+    return junit;
+  }
+
   private void add(ExecutionData data) {
+    if (data.getName().startsWith("org/junit/") && data.hasHits()) {
+      junit.add(data.getName());
+    }
     if (data.getName().startsWith(SAMPLES)) {
       boolean[] probes = data.getProbes();
       Set<Integer> hit =

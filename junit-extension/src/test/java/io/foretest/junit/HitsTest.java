@@ -20,7 +20,7 @@ class HitsTest {
   void whatWasReadIsCleared() throws Exception {
     boolean[] probes = probes(1, "a/A");
     probes[0] = true;
-    JacocoAgent agent = new JacocoAgent(fake);
+    JacocoAgent agent = new JacocoAgent(fake, JUnitClasses.none());
 
     agent.hits().clear();
 
@@ -33,7 +33,7 @@ class HitsTest {
     boolean[] probes = probes(1, "a/A");
     boolean[] others = probes(2, "a/B");
     probes[0] = true;
-    JacocoAgent agent = new JacocoAgent(fake);
+    JacocoAgent agent = new JacocoAgent(fake, JUnitClasses.none());
 
     Hits first = agent.hits();
     probes[1] = true;
@@ -51,7 +51,7 @@ class HitsTest {
   @Test
   void aStreamHasTheGivenNameAndTheTimesOfTheUsersSession() throws Exception {
     fake.getData().setSessionId("host-1");
-    JacocoAgent agent = new JacocoAgent(fake);
+    JacocoAgent agent = new JacocoAgent(fake, JUnitClasses.none());
     Hits hits = agent.hits();
     List<SessionInfo> sessions = new ArrayList<>();
 
