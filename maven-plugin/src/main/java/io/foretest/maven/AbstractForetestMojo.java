@@ -16,9 +16,16 @@ abstract class AbstractForetestMojo extends AbstractMojo {
   @Parameter(property = "ml.select", defaultValue = "false")
   private @Nullable String select;
 
-  /** Share of failing tests to keep, 0 to 1. */
+  /** Share to keep of what {@code ml.recall.of} names, 0 to 1. */
   @Parameter(property = "ml.recall", defaultValue = "0.99")
   private @Nullable String recall;
+
+  /**
+   * What the recall is a share of: {@code changes} that break something, of which a failing test
+   * runs, or single failing {@code tests}.
+   */
+  @Parameter(property = "ml.recall.of", defaultValue = "changes")
+  private @Nullable String recallOf;
 
   /** Stop starting test classes after this long: {@code 90s}, {@code 5m}, {@code PT1H}. */
   @Parameter(property = "ml.budget")
@@ -139,6 +146,7 @@ abstract class AbstractForetestMojo extends AbstractMojo {
     Map<String, @Nullable String> values = new HashMap<>();
     values.put("select", select);
     values.put("recall", recall);
+    values.put("recallOf", recallOf);
     values.put("budget", budget);
     values.put("minTests", minTests);
     values.put("minShare", minShare);

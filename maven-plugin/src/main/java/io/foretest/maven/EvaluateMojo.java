@@ -3,6 +3,7 @@ package io.foretest.maven;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -24,6 +25,7 @@ public final class EvaluateMojo extends AbstractTrainerMojo {
     command.add("evaluate");
     command.addAll(List.of("--json", directory.resolve("evaluation.json").toString()));
     command.addAll(List.of("--plot", directory.resolve("evaluation.svg").toString()));
+    command.addAll(List.of("--recall-of", settings.recallOf().name().toLowerCase(Locale.ROOT)));
     command.addAll(List.of("--min-tests", Integer.toString(settings.minTests())));
     command.addAll(List.of("--min-share", Double.toString(settings.minShare())));
     command.addAll(List.of("--audit", Double.toString(settings.audit())));

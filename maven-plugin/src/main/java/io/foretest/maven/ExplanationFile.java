@@ -43,7 +43,7 @@ final class ExplanationFile {
   void write(Selection selection) throws IOException {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("fallback", selection.fallback().map(f -> f.code().sentence()).orElse(null));
-    json.put("threshold", selection.threshold());
+    json.put("threshold", selection.cut().probability());
     json.put(
         "tests",
         selection.decisions().stream().map(decision -> test(decision, selection)).toList());

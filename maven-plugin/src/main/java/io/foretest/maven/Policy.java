@@ -23,6 +23,7 @@ final class Policy {
         buildId,
         mode(),
         settings.recall(),
+        settings.recallOf(),
         (int) Math.ceil((double) settings.minTests() * tests / Math.max(1, Math.max(known, tests))),
         settings.minShare(),
         budgetMillis(spentMillis),

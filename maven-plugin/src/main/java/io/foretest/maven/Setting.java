@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 enum Setting {
   SELECT("ml.select", "false"),
   RECALL("ml.recall", "0.99"),
+  RECALL_OF("ml.recall.of", "changes"),
   BUDGET("ml.budget", null),
   MIN_TESTS("ml.min.tests", "10"),
   MIN_SHARE("ml.min.share", "0.05"),

@@ -1,5 +1,6 @@
 package io.foretest.maven;
 
+import io.foretest.model.RecallOf;
 import io.foretest.plan.TestPattern;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * Every setting of one module, valid.
  *
- * @param recall share of failing tests to keep, 0 to 1
+ * @param recall share of {@code recallOf} to keep, 0 to 1
+ * @param recallOf what the recall is a share of
  * @param budget stop starting tests after this long; zero for none
  * @param minTests run at least this many tests
  * @param minShare run at least this share of tests, 0 to 1
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 record Settings(
     SelectMode select,
     double recall,
+    RecallOf recallOf,
     Duration budget,
     int minTests,
     double minShare,
@@ -56,6 +59,7 @@ record Settings(
     return new Settings(
         parse(values, Setting.SELECT, (s, v) -> Parse.oneOf(SelectMode.class, s, v)),
         parse(values, Setting.RECALL, Parse::share),
+        parse(values, Setting.RECALL_OF, (s, v) -> Parse.oneOf(RecallOf.class, s, v)),
         values
             .find(Setting.BUDGET)
             .map(v -> Parse.duration(Setting.BUDGET, v))

@@ -141,6 +141,7 @@ record Summary(
       case FLOOR -> "to keep the minimum";
       case REMAINING -> "left by the last selection";
       case UNLIKELY -> "unlikely to fail";
+      case REDUNDANT -> "told by others";
       case UNTOUCHED -> "untouched by the change";
       case BUDGET -> "out of time";
       case ALREADY_RAN -> "ran in the last selection";

@@ -7,6 +7,8 @@ import io.foretest.feature.Candidate;
 import io.foretest.history.TestKey;
 import io.foretest.model.Contribution;
 import io.foretest.model.Explanation;
+import io.foretest.model.RecallOf;
+import io.foretest.plan.Cut;
 import io.foretest.plan.Decision;
 import io.foretest.plan.Selection;
 import io.foretest.plan.SelectionPolicy;
@@ -39,7 +41,12 @@ class ExplanationFileTest {
         List.of(decision(FOO, 0.25, Reason.LIKELY), decision(BAR, 0.001, Reason.UNLIKELY));
     Selection selection =
         new Selection(
-            SelectionPolicy.standard("b"), Optional.empty(), 0.01, "", decisions, Map.of(FOO, why));
+            SelectionPolicy.standard("b"),
+            Optional.empty(),
+            new Cut(RecallOf.TESTS, 0.01),
+            "",
+            decisions,
+            Map.of(FOO, why));
     ExplanationFile file = new ExplanationFile(dir.resolve("foretest/explanations.json"));
     file.write(selection);
     return file.read().orElseThrow();
@@ -55,8 +62,7 @@ class ExplanationFileTest {
 
     assertThat(explained.lines(explained.tests().get(0)))
         .containsExactly(
-            "a.FooTest runs: may fail: probability over the threshold (probability 0.2500,"
-                + " threshold 0.0100)",
+            "a.FooTest runs: may fail for this change (probability 0.2500, threshold 0.0100)",
             "  odds × 3.7  runs since its last failure: 3",
             "  odds ÷ 2.0  likeness of its name to a changed file's: 0.50",
             "  odds × 1.2  runs with the outcome of its last: 1");

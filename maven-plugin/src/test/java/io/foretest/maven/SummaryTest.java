@@ -79,11 +79,11 @@ class SummaryTest {
             "Foretest ran 9 of 10 test classes in 3.2 s; about 2.0 s saved.",
             "  run       1 new, 8 may fail",
             "  skipped   1 unlikely to fail",
-            "  likeliest 0.90 a.Likely0Test (may fail: probability over the threshold)",
-            "            0.80 a.Likely1Test (may fail: probability over the threshold)",
-            "            0.70 a.Likely2Test (may fail: probability over the threshold)",
-            "            0.60 a.Likely3Test (may fail: probability over the threshold)",
-            "            0.50 a.Likely4Test (may fail: probability over the threshold)",
+            "  likeliest 0.90 a.Likely0Test (may fail for this change)",
+            "            0.80 a.Likely1Test (may fail for this change)",
+            "            0.70 a.Likely2Test (may fail for this change)",
+            "            0.60 a.Likely3Test (may fail for this change)",
+            "            0.50 a.Likely4Test (may fail for this change)",
             "  base      1a2b3c4d, HEAD^: 1 file changed",
             "  path      provider (Surefire 3.6.1, JUnit 6.1.3)");
   }

@@ -19,6 +19,11 @@ record BundleJudge(Model model) implements Judge {
   }
 
   @Override
+  public double changeThreshold(double recall) {
+    return model.changeThreshold(recall);
+  }
+
+  @Override
   public double alarm() {
     return EVEN_CHANCE;
   }

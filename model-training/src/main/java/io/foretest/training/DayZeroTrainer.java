@@ -99,6 +99,7 @@ public final class DayZeroTrainer {
             SHARES,
             new Calibration.Sigmoid(1, 0),
             new Thresholds(List.of()),
+            new Thresholds(List.of()),
             List.of());
     try {
       return ModelBundle.of(manifest, trees, new byte[0], provenance);

@@ -23,6 +23,7 @@ record Fitted(
     Blend blend,
     Calibration calibration,
     Thresholds thresholds,
+    Thresholds changeThresholds,
     double alarm,
     LearnerSettings settings,
     Labelled rows,
@@ -40,5 +41,10 @@ record Fitted(
   @Override
   public double threshold(double recall) {
     return thresholds.probability(recall);
+  }
+
+  @Override
+  public double changeThreshold(double recall) {
+    return changeThresholds.probability(recall);
   }
 }

@@ -6,15 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Chooses thresholds from the probabilities that failing tests had before they failed.
+ * Chooses thresholds from the scores that failing tests, or changes that broke something, had
+ * before they failed.
  *
- * <p>Of {@code k} failing tests, a threshold may leave out the {@code j} least probable ones as
- * long as the share that it keeps is known: {@code j} is the largest number for which the one-sided
- * 95% lower bound of Clopper and Pearson (1934) on the share kept, given {@code k - j} of {@code
- * k}, is at least the wanted recall. For {@code j = 0} the bound is {@code 0.05^(1/k)}, so that a
- * recall of .9 needs 29 failing tests and one of .99 needs 299; with fewer, that recall has no
- * threshold, and the model leaves nothing out. The threshold is the least probability among those
- * kept.
+ * <p>Of {@code k} such cases, a threshold may leave out the {@code j} with the least scores as long
+ * as the share that it keeps is known: {@code j} is the largest number for which the one-sided 95%
+ * lower bound of Clopper and Pearson (1934) on the share kept, given {@code k - j} of {@code k}, is
+ * at least the wanted recall. For {@code j = 0} the bound is {@code 0.05^(1/k)}, so that a recall
+ * of .9 needs 29 cases and one of .99 needs 299; with fewer, that recall has no threshold. The
+ * threshold is the least score among those kept.
  */
 final class ThresholdChoice {
   /** Chance that a share lies below its bound. */
@@ -23,19 +23,20 @@ final class ThresholdChoice {
   private ThresholdChoice() {}
 
   /**
-   * @param failing probabilities of failing tests, in any order; 1 for one that runs anyway
+   * @param scores in any order, 0 to 1; 1 for what is kept anyway
+   * @param cases what was scored, in words
    */
-  static Thresholds of(double[] failing, List<Double> recalls) {
-    double[] sorted = failing.clone();
+  static Thresholds of(double[] scores, List<Double> recalls, String cases) {
+    double[] sorted = scores.clone();
     Arrays.sort(sorted);
-    return new Thresholds(recalls.stream().map(recall -> of(sorted, recall)).toList());
+    return new Thresholds(recalls.stream().map(recall -> of(sorted, recall, cases)).toList());
   }
 
-  private static Threshold of(double[] sorted, double recall) {
+  private static Threshold of(double[] sorted, double recall, String cases) {
     int k = sorted.length;
     int left = mostLeftOut(k, recall);
     if (left < 0) {
-      return new Threshold(recall, 0, k, k, unsupported(k, recall));
+      return new Threshold(recall, 0, k, k, unsupported(k, recall, cases));
     }
     double probability = sorted[left];
     int kept = (int) Arrays.stream(sorted).filter(p -> p >= probability).count();
@@ -65,13 +66,15 @@ final class ThresholdChoice {
     return sum;
   }
 
-  private static String unsupported(int k, double recall) {
+  private static String unsupported(int k, double recall, String cases) {
     int needed = (int) Math.ceil(StrictMath.log(RISK) / StrictMath.log(recall) - 1e-9);
     return k
-        + " failing tests were asked about; showing this recall takes "
+        + " "
+        + cases
+        + " were asked about; showing this recall takes "
         + needed
         + ", "
         + (needed - k)
-        + " more: the model leaves nothing out";
+        + " more";
   }
 }

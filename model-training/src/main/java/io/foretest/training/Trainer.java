@@ -79,6 +79,7 @@ public final class Trainer {
             fitted.blend().shares(),
             fitted.calibration(),
             fitted.thresholds(),
+            fitted.changeThresholds(),
             exam.rows(Recalls.DEFAULT));
     try {
       return ModelBundle.of(manifest, fitted.trees(), set.history(), provenance(set, fitted));

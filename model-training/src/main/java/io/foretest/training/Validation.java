@@ -3,6 +3,7 @@ package io.foretest.training;
 import io.foretest.model.Blend;
 import io.foretest.model.Calibration;
 import io.foretest.model.Thresholds;
+import io.foretest.plan.PolicyReplay;
 import io.foretest.training.data.Case;
 import io.foretest.training.data.Lesson;
 import io.foretest.training.evaluation.Apfd;
@@ -77,7 +78,32 @@ final class Validation {
             .mapToDouble(
                 answer -> answer.about().mustRun() ? 1 : calibration.probability(answer.margin()))
             .toArray();
-    return ThresholdChoice.of(failing, Recalls.ALL);
+    return ThresholdChoice.of(failing, Recalls.ALL, "failing tests");
+  }
+
+  /** Of changes of which nothing was known to be broken before, as selections treat them. */
+  Thresholds changeThresholds(Calibration calibration) {
+    double[] shares =
+        IntStream.range(0, lessons.size())
+            .filter(i -> lessons.get(i).failing() && !lessons.get(i).failedLastRun())
+            .mapToDouble(i -> shareOfFirstFailing(lessons.get(i), margins.get(i), calibration))
+            .toArray();
+    return ThresholdChoice.of(shares, Recalls.ALL, "breaking changes");
+  }
+
+  /** The remaining share of the first test in the order of running that failed. */
+  private static double shareOfFirstFailing(
+      Lesson lesson, float[] margins, Calibration calibration) {
+    double[] probabilities = new double[margins.length];
+    for (int i = 0; i < margins.length; i++) {
+      probabilities[i] = calibration.probability(margins[i]);
+    }
+    double[] shares = PolicyReplay.remainingShares(lesson.asked(probabilities));
+    return IntStream.range(0, shares.length)
+        .filter(i -> lesson.cases().get(i).failed())
+        .mapToDouble(i -> shares[i])
+        .max()
+        .orElse(0);
   }
 
   double alarm(Calibration calibration) {

@@ -2,6 +2,7 @@ package io.foretest.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foretest.model.RecallOf;
 import io.foretest.model.StrategyMetrics;
 import io.foretest.training.data.Lesson;
 import io.foretest.training.evaluation.ExamResult;
@@ -50,7 +51,8 @@ class PromotionGateTest {
   @Test
   void withoutAFailingBuildNothingIsEarned() {
     Promotion promotion =
-        PromotionGate.judge(new ExamResult(List.of(), Map.of(), List.of(), Map.of()), null);
+        PromotionGate.judge(
+            new ExamResult(RecallOf.CHANGES, List.of(), Map.of(), List.of(), Map.of()), null);
     assertThat(promotion.earned()).isFalse();
     assertThat(promotion.reasons()).hasSize(1);
   }
@@ -63,7 +65,8 @@ class PromotionGateTest {
             row("random", 0.5, 0.5),
             row("last failed first", rival, rival),
             row("oracle", 1, 1));
-    return new ExamResult(List.of(FAILING), Map.of(Recalls.DEFAULT, rows), List.of(), Map.of());
+    return new ExamResult(
+        RecallOf.CHANGES, List.of(FAILING), Map.of(Recalls.DEFAULT, rows), List.of(), Map.of());
   }
 
   private static StrategyMetrics row(String name, double apfd, double apfdc) {

@@ -38,15 +38,13 @@ class ThresholdChoiceTest {
     assertThat(row.probability()).isZero();
     assertThat(row.kept()).isEqualTo(99);
     assertThat(row.note())
-        .isEqualTo(
-            "99 failing tests were asked about; showing this recall takes 299, 200 more: the model"
-                + " leaves nothing out");
+        .isEqualTo("99 failing tests were asked about; showing this recall takes 299, 200 more");
     assertThat(choose(new double[0], 0.9).note()).startsWith("0 failing tests").contains("29 more");
   }
 
   @Test
   void thresholdsNeverRiseWithRecall() {
-    List<Threshold> rows = ThresholdChoice.of(NINETY_NINE, Recalls.ALL).rows();
+    List<Threshold> rows = ThresholdChoice.of(NINETY_NINE, Recalls.ALL, "failing tests").rows();
     for (int i = 1; i < rows.size(); i++) {
       assertThat(rows.get(i).probability()).isLessThanOrEqualTo(rows.get(i - 1).probability());
     }
@@ -60,6 +58,6 @@ class ThresholdChoiceTest {
   }
 
   private static Threshold choose(double[] failing, double recall) {
-    return ThresholdChoice.of(failing, List.of(recall)).rows().get(0);
+    return ThresholdChoice.of(failing, List.of(recall), "failing tests").rows().get(0);
   }
 }

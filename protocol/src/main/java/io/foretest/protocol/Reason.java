@@ -16,8 +16,8 @@ public enum Reason {
   ALWAYS(true, "always runs"),
   /** Drawn at random so that misses can be measured without bias. */
   AUDIT(true, "drawn for the audit sample"),
-  /** Its probability reaches the threshold of the recall target. */
-  LIKELY(true, "may fail: probability over the threshold"),
+  /** It reaches the threshold of the recall target. */
+  LIKELY(true, "may fail for this change"),
   /** Its recorded coverage touches what changed, and no model has a say. */
   TOUCHED(true, "touches what changed"),
   /** Nothing is recorded of what it touches, and no model has a say. */
@@ -28,6 +28,8 @@ public enum Reason {
   REMAINING(true, "skipped by the last selection"),
   /** Its probability is below the threshold of the recall target. */
   UNLIKELY(false, "unlikely to fail for this change"),
+  /** It may fail, but tests that run would as good as surely have failed before it. */
+  REDUNDANT(false, "others that run would fail before it"),
   /** Its recorded coverage touches nothing that changed. */
   UNTOUCHED(false, "touches nothing that changed"),
   /** The time budget was spent before its turn. */

@@ -34,6 +34,11 @@ final class BundleModel implements Model {
   }
 
   @Override
+  public double changeThreshold(double recall) {
+    return manifest.changeThresholds().probability(recall);
+  }
+
+  @Override
   public List<Explanation> explain(FeatureTable table) {
     return blend.explain(table);
   }

@@ -31,6 +31,7 @@ public final class DayZero {
             prior.shares(),
             new Calibration.Sigmoid(1, 0),
             new Thresholds(List.of()),
+            new Thresholds(List.of()),
             List.of());
     Provenance provenance = new Provenance("", 0, 0, 0, 0, -1, -1, null, 0, Map.of(), Map.of());
     try {

@@ -8,7 +8,8 @@ import java.util.List;
  * @param components in the order in which they build on each other; may be empty
  * @param blend what components and the prior weigh in the model's log odds
  * @param calibration from log odds to probability
- * @param thresholds recall → probability
+ * @param thresholds share of failing tests → probability
+ * @param changeThresholds share of breaking changes → remaining share
  * @param metrics the held-out comparison at training, the model's row first
  */
 public record Manifest(
@@ -16,6 +17,7 @@ public record Manifest(
     List<Share> blend,
     Calibration calibration,
     Thresholds thresholds,
+    Thresholds changeThresholds,
     List<StrategyMetrics> metrics) {
   public Manifest {
     components = List.copyOf(components);

@@ -18,6 +18,7 @@ final class ManifestJson {
   private final List<Component> components = new ArrayList<>();
   private final List<Share> blend = new ArrayList<>();
   private final List<Threshold> thresholds = new ArrayList<>();
+  private final List<Threshold> changeThresholds = new ArrayList<>();
   private final List<StrategyMetrics> metrics = new ArrayList<>();
   private @Nullable Calibration calibration;
   private Map<String, String> digests = Map.of();
@@ -42,6 +43,7 @@ final class ManifestJson {
         .required("blend", value -> blend.addAll(ComponentJson.shares(value)))
         .required("calibration", value -> calibration = new CalibrationJson().read(value))
         .required("thresholds", value -> thresholds.addAll(thresholds(value)))
+        .optional("change_thresholds", value -> changeThresholds.addAll(thresholds(value)))
         .required("metrics", value -> metrics.addAll(metrics(value)))
         .required("digests", value -> digests = Json.map(value, "digests", MAX_DIGESTS, Json::text))
         .read(in);
@@ -49,7 +51,13 @@ final class ManifestJson {
       throw new BundleException(NAME + " lacks its calibration; train the model again");
     }
     Manifest manifest =
-        new Manifest(components, blend, calibration, new Thresholds(thresholds), metrics);
+        new Manifest(
+            components,
+            blend,
+            calibration,
+            new Thresholds(thresholds),
+            new Thresholds(changeThresholds),
+            metrics);
     return new Content(manifest, digests);
   }
 
@@ -121,11 +129,9 @@ final class ManifestJson {
     ComponentJson.writeShares(out, manifest.blend());
     out.name("calibration");
     CalibrationJson.write(out, manifest.calibration());
-    out.name("thresholds").beginArray();
-    for (Threshold row : manifest.thresholds().rows()) {
-      writeThreshold(out, row);
-    }
-    out.endArray().name("metrics").beginArray();
+    writeThresholds(out.name("thresholds"), manifest.thresholds());
+    writeThresholds(out.name("change_thresholds"), manifest.changeThresholds());
+    out.name("metrics").beginArray();
     for (StrategyMetrics row : manifest.metrics()) {
       writeMetrics(out, row);
     }
@@ -134,6 +140,14 @@ final class ManifestJson {
       out.name(digest.getKey()).value(digest.getValue());
     }
     out.endObject().endObject();
+  }
+
+  private static void writeThresholds(JsonWriter out, Thresholds thresholds) throws IOException {
+    out.beginArray();
+    for (Threshold row : thresholds.rows()) {
+      writeThreshold(out, row);
+    }
+    out.endArray();
   }
 
   private static void writeThreshold(JsonWriter out, Threshold row) throws IOException {

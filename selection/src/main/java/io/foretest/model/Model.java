@@ -24,6 +24,18 @@ public interface Model {
   double threshold(double recall);
 
   /**
+   * The remaining share at or over which a test runs so that of the given share of breaking changes
+   * at least one failing test runs. The remaining share of a test is what it and those after it in
+   * the order of running hold of the expected failures.
+   *
+   * @param recall wanted share, 0 to 1
+   * @return 0 where the validation data cannot support the recall
+   */
+  default double changeThreshold(double recall) {
+    return 0;
+  }
+
+  /**
    * Why each row has its score, in the table's order; empty where the model cannot tell, or where
    * telling would take too long.
    *

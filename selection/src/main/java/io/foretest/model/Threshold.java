@@ -1,11 +1,11 @@
 package io.foretest.model;
 
 /**
- * The probability from which tests run so that a share of failing tests is kept.
+ * The score from which tests run so that a share of failing tests, or of breaking changes, is kept.
  *
- * @param recall wanted share of failing tests, over 0 and at most 1
+ * @param recall wanted share, over 0 and at most 1
  * @param probability at or over it a test runs, 0 to 1; 0 where the data cannot support the recall
- * @param failures failing tests in the validation data that it was chosen on
+ * @param failures failing tests, or breaking changes, in the validation data that it was chosen on
  * @param kept how many of them reach the probability
  * @param note what a person should know of this row, such as why it is 0; may be empty
  */

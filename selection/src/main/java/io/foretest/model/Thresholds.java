@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Thresholds by recall. A recall between two rows takes the stricter row, one beyond the last row
- * has none: what was not measured is not skipped.
+ * Thresholds of one kind by recall. A recall between two rows takes the stricter row, one beyond
+ * the last row has none: what was not measured is not skipped.
  *
  * @param rows by rising recall, each recall once, probabilities never rising
  */
@@ -26,7 +26,7 @@ public record Thresholds(List<Threshold> rows) {
   /**
    * The probability at or over which a test runs.
    *
-   * @param recall wanted share of failing tests, 0 to 1
+   * @param recall wanted share, 0 to 1
    * @return 0 where everything has to run
    */
   public double probability(double recall) {

@@ -1,6 +1,5 @@
 package io.foretest.plan;
 
-import io.foretest.history.TestPast;
 import io.foretest.protocol.Reason;
 import java.util.Optional;
 
@@ -8,8 +7,6 @@ import java.util.Optional;
 final class FailedLastRunRule implements MustRunRule {
   @Override
   public Optional<Reason> check(Prospect prospect) {
-    return prospect.past().map(TestPast::lastFailed).orElse(false)
-        ? Optional.of(Reason.FAILED_LAST_RUN)
-        : Optional.empty();
+    return prospect.failedLastRun() ? Optional.of(Reason.FAILED_LAST_RUN) : Optional.empty();
   }
 }

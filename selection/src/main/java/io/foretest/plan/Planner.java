@@ -36,41 +36,42 @@ public final class Planner {
     MustRun mustRun = new MustRun(policy.always(), circumstances.tagged());
     Optional<FallbackDecision> fallback = FallbackRules.check(occasion, anyProven(prospects));
     Optional<FallbackDecision> mute = FallbackRules.ofTheModel(occasion);
-    double threshold = fallback.or(() -> mute).isPresent() ? 0 : threshold();
-    Verdicts verdicts =
-        fallback.isPresent() ? Verdicts.everythingRuns() : verdicts(mustRun, threshold);
+    Cut cut = fallback.or(() -> mute).isPresent() ? Cut.NONE : cut(prospects);
+    Verdicts verdicts = fallback.isPresent() ? Verdicts.everythingRuns() : verdicts(mustRun, cut);
     List<Decision> decisions =
         new RunningOrder(mustRun, model.trained()).decide(prospects, verdicts.of(prospects));
     return new Selection(
-        policy,
-        fallback,
-        threshold,
-        note(fallback, mute, threshold),
-        decisions,
-        model.explain(table));
+        policy, fallback, cut, note(fallback, mute, cut), decisions, model.explain(table));
   }
 
   private static boolean anyProven(List<Prospect> prospects) {
     return prospects.stream().anyMatch(test -> test.finding() != TestEvidence.Finding.UNKNOWN);
   }
 
-  private Verdicts verdicts(MustRun mustRun, double threshold) {
+  private Verdicts verdicts(MustRun mustRun, Cut cut) {
     return policy.mode() == Plan.Mode.REMAINING
         ? new RemainingVerdicts(circumstances.alreadyRan().orElseThrow())
-        : new SelectingVerdicts(policy, mustRun, threshold);
+        : new SelectingVerdicts(policy, mustRun, cut);
   }
 
-  private double threshold() {
-    return policy.recall() >= 1 ? 0 : model.model().threshold(policy.recall());
+  private Cut cut(List<Prospect> prospects) {
+    if (policy.recall() >= 1) {
+      return Cut.NONE;
+    }
+    return Cut.choose(
+        policy.recallOf(),
+        model.model().changeThreshold(policy.recall()),
+        model.model().threshold(policy.recall()),
+        prospects.stream().anyMatch(Prospect::failedLastRun));
   }
 
   /** Empty where nothing was decided, and where a person asked for evidence alone. */
   private String note(
-      Optional<FallbackDecision> fallback, Optional<FallbackDecision> mute, double threshold) {
+      Optional<FallbackDecision> fallback, Optional<FallbackDecision> mute, Cut cut) {
     if (fallback.isPresent()
         || policy.mode() == Plan.Mode.REMAINING
         || policy.recall() >= 1
-        || threshold > 0) {
+        || cut.cuts()) {
       return "";
     }
     return mute.map(Planner::evidenceAlone)

@@ -6,6 +6,7 @@ import io.foretest.feature.Candidate;
 import io.foretest.feature.FeatureTable;
 import io.foretest.history.History;
 import io.foretest.history.TestKey;
+import io.foretest.model.RecallOf;
 import io.foretest.protocol.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.Optional;
 
 /**
  * What a policy would have decided about a build of the past, by the rules that serve: must-run
- * rules, threshold, audit sample, floors. Evidence of the past is not recorded and takes no part.
+ * rules, threshold, audit sample, floors. What evidence proved in the past is not recorded and
+ * takes no part, except that a {@link RemainingShare} leaves out what its record excludes.
  */
 public final class PolicyReplay {
   private final SelectionPolicy policy;
@@ -53,14 +55,17 @@ public final class PolicyReplay {
   /**
    * Whether each test would have run.
    *
-   * @param threshold probability from which tests run; 0 where all do
+   * @param cut where the model leaves out tests
    */
-  public boolean[] runs(List<Asked> tests, double threshold) {
-    List<Prospect> prospects = new ArrayList<>();
+  public boolean[] runs(List<Asked> tests, Cut cut) {
+    List<Prospect> prospects = tests.stream().map(PolicyReplay::prospect).toList();
+    double[] scores =
+        cut.of() == RecallOf.CHANGES
+            ? remainingShares(tests)
+            : tests.stream().mapToDouble(Asked::score).toArray();
     List<Reason> reasons = new ArrayList<>();
-    for (Asked test : tests) {
-      prospects.add(prospect(test));
-      reasons.add(reason(test, threshold));
+    for (int i = 0; i < scores.length; i++) {
+      reasons.add(reason(tests.get(i), !(scores[i] < cut.threshold())));
     }
     List<Reason> raised = new Floors(policy).raise(prospects, reasons);
     boolean[] runs = new boolean[raised.size()];
@@ -70,12 +75,26 @@ public final class PolicyReplay {
     return runs;
   }
 
-  private Reason reason(Asked test, double threshold) {
+  /**
+   * The {@linkplain RemainingShare remaining share} of each test. Those whose record shared nothing
+   * with the change count as excluded by evidence.
+   *
+   * @return 1 for tests that run anyway
+   */
+  public static double[] remainingShares(List<Asked> tests) {
+    boolean[] runsAnyway = new boolean[tests.size()];
+    for (int i = 0; i < runsAnyway.length; i++) {
+      runsAnyway[i] = tests.get(i).mustRun();
+    }
+    return RemainingShare.of(tests.stream().map(PolicyReplay::prospect).toList(), runsAnyway);
+  }
+
+  private Reason reason(Asked test, boolean likely) {
     TestKey key = test.candidate().key();
     if (test.mustRun() || policy.always().stream().anyMatch(a -> a.matches(key.className()))) {
       return Reason.ALWAYS;
     }
-    if (test.score() >= threshold) {
+    if (likely) {
       return Reason.LIKELY;
     }
     return audit.draws(key) ? Reason.AUDIT : Reason.UNLIKELY;
@@ -90,6 +109,12 @@ public final class PolicyReplay {
         test.score(),
         Double.NaN,
         test.value(),
-        TestEvidence.Finding.UNKNOWN);
+        finding(test.candidate()));
+  }
+
+  private static TestEvidence.Finding finding(Candidate candidate) {
+    return candidate.touches().changedMethods() == 0
+        ? TestEvidence.Finding.UNTOUCHED
+        : TestEvidence.Finding.UNKNOWN;
   }
 }

@@ -23,4 +23,9 @@ record Prospect(
     double score,
     double expectedSeconds,
     double value,
-    TestEvidence.Finding finding) {}
+    TestEvidence.Finding finding) {
+  /** Whether it failed when it last ran. */
+  boolean failedLastRun() {
+    return past.map(TestPast::lastFailed).orElse(false);
+  }
+}

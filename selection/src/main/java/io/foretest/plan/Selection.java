@@ -15,7 +15,7 @@ import java.util.Optional;
  * The outcome of a selection: every candidate once, in the order of running.
  *
  * @param fallback why everything runs; empty where the decisions hold
- * @param threshold probability at or over which tests run; 0 where all do
+ * @param cut where the model left out tests
  * @param note what a person should know although the decisions hold; empty text for nothing
  * @param decisions by rank
  * @param explanations why tests have their probability; without those that no model can tell of
@@ -23,7 +23,7 @@ import java.util.Optional;
 public record Selection(
     SelectionPolicy policy,
     Optional<FallbackDecision> fallback,
-    double threshold,
+    Cut cut,
     String note,
     List<Decision> decisions,
     Map<TestKey, Explanation> explanations) {

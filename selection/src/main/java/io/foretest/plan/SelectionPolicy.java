@@ -1,5 +1,6 @@
 package io.foretest.plan;
 
+import io.foretest.model.RecallOf;
 import io.foretest.protocol.Plan;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param buildId the build that the selection is for; seeds the audit sample, so that repeating a
  *     build draws the same tests
- * @param recall share of failing tests to keep, 0 to 1; 1 skips on evidence alone
+ * @param recall share of {@code recallOf} to keep, 0 to 1; 1 skips on evidence alone
  * @param minTests run at least so many tests
  * @param minShare run at least this share of tests, 0 to 1
  * @param budgetMillis start no test after this long; 0 for no budget
@@ -20,6 +21,7 @@ public record SelectionPolicy(
     String buildId,
     Plan.Mode mode,
     double recall,
+    RecallOf recallOf,
     int minTests,
     double minShare,
     long budgetMillis,
@@ -38,7 +40,8 @@ public record SelectionPolicy(
 
   /** The policy of somebody who set nothing but {@code ml.select=true}. */
   public static SelectionPolicy standard(String buildId) {
-    return new SelectionPolicy(buildId, Plan.Mode.SELECT, 0.99, 10, 0.05, 0, List.of(), 0.02, 50);
+    return new SelectionPolicy(
+        buildId, Plan.Mode.SELECT, 0.99, RecallOf.CHANGES, 10, 0.05, 0, List.of(), 0.02, 50);
   }
 
   private static void requireShare(String what, double value) {

@@ -63,6 +63,7 @@ class ModelBundleTest {
                 manifest.blend(),
                 isotonic,
                 manifest.thresholds(),
+                manifest.changeThresholds(),
                 manifest.metrics()),
             SampleBundles.trees(),
             SampleBundles.HISTORY,
@@ -128,6 +129,8 @@ class ModelBundleTest {
     Model model = SampleBundles.bundle().model();
     assertThat(model.threshold(0.9)).isEqualTo(0.25);
     assertThat(model.threshold(0.99)).isZero();
+    assertThat(model.changeThreshold(0.9)).isEqualTo(0.125);
+    assertThat(model.changeThreshold(0.99)).isZero();
   }
 
   @Test
@@ -139,6 +142,7 @@ class ModelBundleTest {
             manifest.blend(),
             manifest.calibration(),
             manifest.thresholds(),
+            manifest.changeThresholds(),
             List.of());
     assertThatThrownBy(
             () ->

@@ -18,6 +18,7 @@ public final class SampleBundles {
             List.of(
                 new Threshold(0.9, 0.25, 40, 37, ""),
                 new Threshold(0.999, 0, 40, 40, "40 failures cannot support a recall of 0.999"))),
+        new Thresholds(List.of(new Threshold(0.9, 0.125, 20, 20, ""))),
         List.of(
             new StrategyMetrics("model", Map.of("apfd", 0.875, "f1", Double.NaN)),
             new StrategyMetrics("random", Map.of("apfd", 0.5))));

@@ -12,6 +12,7 @@ import io.foretest.history.RunningHistory;
 import io.foretest.history.TestKey;
 import io.foretest.history.Verdict;
 import io.foretest.model.Model;
+import io.foretest.model.RecallOf;
 import io.foretest.protocol.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,9 @@ final class PlanScene {
   private final List<TestPattern> always = new ArrayList<>();
   private int builds;
   private double threshold = 0.1;
+  private double changeThreshold;
   private double recall = 0.99;
+  private RecallOf recallOf = RecallOf.CHANGES;
   private int minTests;
   private double minShare;
   private double auditShare;
@@ -80,6 +83,16 @@ final class PlanScene {
 
   PlanScene threshold(double value) {
     threshold = value;
+    return this;
+  }
+
+  PlanScene changeThreshold(double value) {
+    changeThreshold = value;
+    return this;
+  }
+
+  PlanScene recallOf(RecallOf value) {
+    recallOf = value;
     return this;
   }
 
@@ -153,7 +166,16 @@ final class PlanScene {
         trained ? new ServedModel(new Fixed(), true, modelBuilds, now) : ServedModel.none();
     SelectionPolicy policy =
         new SelectionPolicy(
-            "build-7", mode, recall, minTests, minShare, 0, always, auditShare, minBuilds);
+            "build-7",
+            mode,
+            recall,
+            recallOf,
+            minTests,
+            minShare,
+            0,
+            always,
+            auditShare,
+            minBuilds);
     return new Planner(policy, circumstances, model)
         .plan(change, history, Features.extract(change, history, candidates));
   }
@@ -179,6 +201,11 @@ final class PlanScene {
     @Override
     public double threshold(double ignored) {
       return threshold;
+    }
+
+    @Override
+    public double changeThreshold(double ignored) {
+      return changeThreshold;
     }
   }
 }

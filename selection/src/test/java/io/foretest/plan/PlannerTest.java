@@ -375,7 +375,7 @@ class PlannerTest {
     for (Decision decision : selection.decisions()) {
       if (!decision.runs()) {
         assertThat(decision.reason()).isEqualTo(Reason.UNLIKELY);
-        assertThat(decision.probability()).isLessThan(selection.threshold());
+        assertThat(decision.probability()).isLessThan(selection.cut().threshold());
         assertThat(scene.history().past(decision.candidate().key())).isPresent();
         assertThat(scene.history().past(decision.candidate().key()).orElseThrow().lastFailed())
             .isFalse();

@@ -91,10 +91,12 @@ final class BenchmarkCommand implements Callable<Integer> {
       paramLabel = "R",
       defaultValue = "0.99",
       description = {
-        "For --faults: share of failing tests to keep; 1 skips on evidence alone.",
+        "For --faults: share of --recall-of to keep; 1 skips on evidence alone.",
         "Default: ${DEFAULT-VALUE}."
       })
   private double recall = Recalls.DEFAULT;
+
+  @Mixin private RecallOfOption recallOf = new RecallOfOption();
 
   @Option(
       names = "--order",
@@ -137,7 +139,8 @@ final class BenchmarkCommand implements Callable<Integer> {
     try (ConsoleProgress progress = ConsoleProgress.ofConsole(out())) {
       decided =
           new FaultBenchmark(learning.recipe(), progress)
-              .decide(FaultReader.read(faults), FaultyProject.open(project), recall);
+              .decide(
+                  FaultReader.read(faults), FaultyProject.open(project), recall, recallOf.get());
     }
     try (Writer decisions = Files.newBufferedWriter(file)) {
       FaultDecisions.write(decided, decisions);

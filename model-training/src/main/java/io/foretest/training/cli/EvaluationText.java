@@ -1,5 +1,6 @@
 package io.foretest.training.cli;
 
+import io.foretest.model.RecallOf;
 import io.foretest.model.StrategyMetrics;
 import io.foretest.training.Recalls;
 import io.foretest.training.data.TrainingSet;
@@ -48,7 +49,10 @@ final class EvaluationText {
       model(target.getValue()).ifPresent(row -> table.row(cells(target.getKey(), row, result)));
     }
     table.print(out);
-    out.println("  (best heuristic: what finds most in the time of the selection, by test recall)");
+    out.println(
+        "  (best heuristic: what finds most in the time of the selection, by "
+            + (result.recallOf() == RecallOf.CHANGES ? "change" : "test")
+            + " recall)");
     out.println();
   }
 
@@ -68,7 +72,7 @@ final class EvaluationText {
         withInterval(row, "selection_rate"),
         withInterval(row, "time_saved"),
         Advice.bestHeuristic(result, recall)
-            .map(best -> Table.number(best.value("test_recall")) + " " + best.strategy())
+            .map(best -> Table.number(result.recall(best)) + " " + best.strategy())
             .orElse("-"));
   }
 

@@ -4,6 +4,7 @@ import io.foretest.plan.TestPattern;
 import io.foretest.training.evaluation.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Spec.Target;
 final class PolicyOptions {
   @Spec(Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
+
+  @Mixin private RecallOfOption recallOf = new RecallOfOption();
 
   @Option(
       names = "--min-tests",
@@ -55,7 +58,8 @@ final class PolicyOptions {
               + ": give a number of 0 or more and shares from 0 to 1");
     }
     try {
-      return new Rules(minTests, minShare, audit, always.stream().map(TestPattern::of).toList());
+      return new Rules(
+          recallOf.get(), minTests, minShare, audit, always.stream().map(TestPattern::of).toList());
     } catch (IllegalArgumentException e) {
       throw usage("--always: " + e.getMessage());
     }

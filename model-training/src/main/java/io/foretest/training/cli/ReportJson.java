@@ -1,8 +1,10 @@
 package io.foretest.training.cli;
 
+import io.foretest.model.Manifest;
 import io.foretest.model.Provenance;
 import io.foretest.model.StrategyMetrics;
 import io.foretest.model.Threshold;
+import io.foretest.model.Thresholds;
 import io.foretest.training.Recalls;
 import io.foretest.training.TrainingReport;
 import io.foretest.training.data.Lesson;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +30,9 @@ final class ReportJson {
     json.put("model", file.toAbsolutePath().normalize().toString());
     json.put("history", history(report.set()));
     json.put("held_out", exam(report.exam()));
-    json.put(
-        "thresholds",
-        report.bundle().manifest().thresholds().rows().stream()
-            .map(ReportJson::threshold)
-            .toList());
+    Manifest manifest = report.bundle().manifest();
+    json.put("thresholds", thresholds(manifest.thresholds()));
+    json.put("change_thresholds", thresholds(manifest.changeThresholds()));
     json.put(
         "promotion",
         map("earned", report.promotion().earned(), "reasons", report.promotion().reasons()));
@@ -112,10 +113,15 @@ final class ReportJson {
         "module", miss.test().module(),
         "test", miss.test().className(),
         "probability", miss.probability(),
-        "threshold", miss.threshold(),
+        "threshold_of", miss.cut().of().name().toLowerCase(Locale.ROOT),
+        "threshold", miss.cut().threshold(),
         "place", miss.place(),
         "tests", miss.tests(),
         "build_caught_by_another_test", miss.caughtBuild());
+  }
+
+  private static List<Map<String, @Nullable Object>> thresholds(Thresholds thresholds) {
+    return thresholds.rows().stream().map(ReportJson::threshold).toList();
   }
 
   private static Map<String, @Nullable Object> threshold(Threshold row) {

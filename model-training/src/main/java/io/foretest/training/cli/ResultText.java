@@ -1,5 +1,6 @@
 package io.foretest.training.cli;
 
+import io.foretest.model.RecallOf;
 import io.foretest.model.StrategyMetrics;
 import io.foretest.training.evaluation.ExamResult;
 import io.foretest.training.evaluation.Miss;
@@ -69,14 +70,21 @@ final class ResultText {
   private static String line(Miss miss) {
     return String.format(
         Locale.ROOT,
-        "%s %s in build %s: p=%.4f below %.4f, place %d of %d%s",
+        "%s %s in build %s: p=%.4f%s, place %d of %d%s",
         day(miss.build().startMillis()),
         Printable.name(miss.test().className()),
         Printable.name(miss.build().id()),
         miss.probability(),
-        miss.threshold(),
+        threshold(miss),
         miss.place(),
         miss.tests(),
         miss.caughtBuild() ? " (another failing test of it would have run)" : "");
+  }
+
+  /** A remaining share is no figure of a single test. */
+  private static String threshold(Miss miss) {
+    return miss.cut().of() == RecallOf.TESTS
+        ? String.format(Locale.ROOT, " below %.4f", miss.cut().threshold())
+        : "";
   }
 }

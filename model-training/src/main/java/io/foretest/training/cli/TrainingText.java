@@ -1,7 +1,9 @@
 package io.foretest.training.cli;
 
+import io.foretest.model.Manifest;
 import io.foretest.model.Provenance;
 import io.foretest.model.Threshold;
+import io.foretest.model.Thresholds;
 import io.foretest.training.Recalls;
 import io.foretest.training.TrainingReport;
 import io.foretest.training.data.Lesson;
@@ -68,20 +70,27 @@ final class TrainingText {
   }
 
   private static void printThresholds(TrainingReport report, PrintWriter out) {
+    Manifest manifest = report.bundle().manifest();
+    out.println("Thresholds for a share of breaking changes, on the share that remains:");
+    printThresholds(manifest.changeThresholds(), "c", out);
+    out.println("Thresholds for a share of failing tests, on their probability:");
+    printThresholds(manifest.thresholds(), "p", out);
+    out.println();
+  }
+
+  private static void printThresholds(Thresholds thresholds, String symbol, PrintWriter out) {
     Table table = new Table("recall", "runs from", "kept in validation", "");
-    for (Threshold row : report.bundle().manifest().thresholds().rows()) {
+    for (Threshold row : thresholds.rows()) {
       table.row(
           List.of(
               Double.toString(row.recall()),
               row.supported()
-                  ? String.format(Locale.ROOT, "p=%.5f", row.probability())
-                  : "everything",
+                  ? String.format(Locale.ROOT, "%s=%.5f", symbol, row.probability())
+                  : "no threshold",
               row.kept() + "/" + row.failures(),
               row.note()));
     }
-    out.println("Thresholds:");
     table.print(out);
-    out.println();
   }
 
   private static void printPromotion(TrainingReport report, PrintWriter out) {

@@ -3,6 +3,8 @@ package io.foretest.training.data;
 import io.foretest.feature.FeatureTable;
 import io.foretest.history.BuildInfo;
 import io.foretest.plan.FailuresPerSecond;
+import io.foretest.plan.PolicyReplay;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -59,6 +61,27 @@ public record Lesson(BuildInfo info, FeatureTable table, List<Case> cases, boole
       seconds[i] = cases.get(i).expectedSeconds();
     }
     return FailuresPerSecond.of(probabilities, neverFailed, seconds);
+  }
+
+  /**
+   * The tests as a policy meets them.
+   *
+   * @param probabilities of failure, one a case
+   */
+  public List<PolicyReplay.Asked> asked(double[] probabilities) {
+    double[] values = failuresPerSecond(probabilities);
+    List<PolicyReplay.Asked> asked = new ArrayList<>();
+    for (int i = 0; i < probabilities.length; i++) {
+      asked.add(
+          new PolicyReplay.Asked(
+              table.candidates().get(i), cases.get(i).mustRun(), probabilities[i], values[i]));
+    }
+    return asked;
+  }
+
+  /** Whether a test had failed in its last run, so that something was known to be broken. */
+  public boolean failedLastRun() {
+    return cases.stream().anyMatch(one -> one.runsSinceFailure() == 0);
   }
 
   /** Whether the features tell what changed. */

@@ -1,5 +1,6 @@
 package io.foretest.training.evaluation;
 
+import io.foretest.model.RecallOf;
 import io.foretest.model.StrategyMetrics;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +49,8 @@ public record Advice(boolean enable, double recall, String sentence) {
             Locale.ROOT,
             "Enable selection at recall %s: it saves %.0f%% (%.0f-%.0f%%) of the test time, and would"
                 + " have missed %s of %s failing tests and %s of %s failing builds. With 95%%"
-                + " confidence it keeps at least %.1f%% of the failing tests.",
+                + " confidence it keeps at least %.1f%% of the failing tests, and catches at least"
+                + " %.1f%% of the failing builds.",
             recall,
             100 * row.value("time_saved"),
             100 * row.value("time_saved_low"),
@@ -57,7 +59,8 @@ public record Advice(boolean enable, double recall, String sentence) {
             count(row.value("failures")),
             count(row.value("failing_builds") - row.value("failing_builds_caught")),
             count(row.value("failing_builds")),
-            100 * row.value("test_recall_low"));
+            100 * row.value("test_recall_low"),
+            100 * row.value("change_recall_low"));
     return new Advice(true, recall, sentence);
   }
 
@@ -88,13 +91,8 @@ public record Advice(boolean enable, double recall, String sentence) {
   private static List<String> faults(ExamResult result, double recall) {
     StrategyMetrics row = model(result, recall);
     List<String> faults = new ArrayList<>();
-    if (row.value("test_recall") < recall - ROUNDING) {
-      faults.add(
-          String.format(
-              Locale.ROOT,
-              "it would have missed %s of %s failing tests",
-              count(row.value("failures") - row.value("failures_caught")),
-              count(row.value("failures"))));
+    if (result.recall(row) < recall - ROUNDING) {
+      faults.add("it would have missed " + missed(result, row));
     }
     if (!(row.value("time_saved") >= LEAST_SAVED)) {
       faults.add(
@@ -105,17 +103,29 @@ public record Advice(boolean enable, double recall, String sentence) {
               100 * LEAST_SAVED));
     }
     bestHeuristic(result, recall)
-        .filter(best -> best.value("test_recall") > row.value("test_recall") + ROUNDING)
+        .filter(best -> result.recall(best) > result.recall(row) + ROUNDING)
         .ifPresent(
             best ->
                 faults.add(
                     String.format(
                         Locale.ROOT,
-                        "in the same time \"%s\" finds %.1f%% of the failing tests, the model %.1f%%",
+                        "in the same time \"%s\" finds %.1f%% of the failing %s, the model %.1f%%",
                         best.strategy(),
-                        100 * best.value("test_recall"),
-                        100 * row.value("test_recall"))));
+                        100 * result.recall(best),
+                        result.recallOf() == RecallOf.CHANGES ? "builds" : "tests",
+                        100 * result.recall(row))));
     return faults;
+  }
+
+  private static String missed(ExamResult result, StrategyMetrics row) {
+    return result.recallOf() == RecallOf.CHANGES
+        ? missed(row, "failing_builds", "failing builds")
+        : missed(row, "failures", "failing tests");
+  }
+
+  private static String missed(StrategyMetrics row, String figure, String cases) {
+    double all = row.value(figure);
+    return count(all - row.value(figure + "_caught")) + " of " + count(all) + " " + cases;
   }
 
   /** The heuristic that finds most in the time of the model's selection. */
@@ -123,7 +133,7 @@ public record Advice(boolean enable, double recall, String sentence) {
     return result.rows(recall).stream()
         .filter(row -> !row.strategy().startsWith(Exam.MODEL))
         .filter(row -> !row.strategy().equals(Exam.ORACLE))
-        .max(Comparator.comparingDouble(row -> row.value("test_recall")));
+        .max(Comparator.comparingDouble(result::recall));
   }
 
   private static StrategyMetrics model(ExamResult result, double recall) {

@@ -1,6 +1,7 @@
 package io.foretest.training.evaluation;
 
 import io.foretest.model.StrategyMetrics;
+import io.foretest.plan.Cut;
 import io.foretest.training.data.Case;
 import io.foretest.training.data.Lesson;
 import java.util.ArrayList;
@@ -72,8 +73,16 @@ public final class Exam {
               .addFirst(lesson, score, alarmCount);
         });
     for (double recall : recalls) {
-      select(lesson, recall, judge.threshold(recall), probabilities, scores);
+      select(lesson, recall, cut(lesson, recall, judge), probabilities, scores);
     }
+  }
+
+  private Cut cut(Lesson lesson, double recall, Judge judge) {
+    return Cut.choose(
+        rules.recallOf(),
+        judge.changeThreshold(recall),
+        judge.threshold(recall),
+        lesson.failedLastRun());
   }
 
   private Map<String, double[]> scores(Lesson lesson, double[] probabilities) {
@@ -87,12 +96,8 @@ public final class Exam {
   }
 
   private void select(
-      Lesson lesson,
-      double recall,
-      double threshold,
-      double[] probabilities,
-      Map<String, double[]> scores) {
-    boolean[] runs = rules.runs(lesson, recall, threshold, probabilities);
+      Lesson lesson, double recall, Cut cut, double[] probabilities, Map<String, double[]> scores) {
+    boolean[] runs = rules.runs(lesson, recall, cut, probabilities);
     Map<String, SelectionTally> tallies = selections.getOrDefault(recall, Map.of());
     scores.forEach(
         (name, score) -> {
@@ -103,11 +108,11 @@ public final class Exam {
             tally.addInTheTimeOf(runs, lesson, score);
           }
         });
-    noteMisses(lesson, recall, threshold, probabilities, runs);
+    noteMisses(lesson, recall, cut, probabilities, runs);
   }
 
   private void noteMisses(
-      Lesson lesson, double recall, double threshold, double[] probabilities, boolean[] runs) {
+      Lesson lesson, double recall, Cut cut, double[] probabilities, boolean[] runs) {
     boolean caught =
         IntStream.range(0, runs.length).anyMatch(i -> runs[i] && lesson.cases().get(i).failed());
     int[] order = Order.of(probabilities, 0);
@@ -120,7 +125,7 @@ public final class Exam {
                 lesson.info(),
                 one.test(),
                 probabilities[order[place]],
-                threshold,
+                cut,
                 place + 1,
                 runs.length,
                 caught));
@@ -134,7 +139,7 @@ public final class Exam {
     selections.forEach((recall, tallies) -> bySelection.put(recall, metrics(tallies)));
     Map<String, double[]> byTime = new LinkedHashMap<>();
     curves.forEach((name, curve) -> byTime.put(name, curve.recalls()));
-    return new ExamResult(asked, bySelection, misses, byTime);
+    return new ExamResult(rules.recallOf(), asked, bySelection, misses, byTime);
   }
 
   private List<StrategyMetrics> metrics(Map<String, SelectionTally> tallies) {

@@ -1,5 +1,6 @@
 package io.foretest.training.evaluation;
 
+import io.foretest.model.RecallOf;
 import io.foretest.model.StrategyMetrics;
 import io.foretest.training.data.Lesson;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 /**
  * What an exam found.
  *
+ * @param recallOf what the recall targets are a share of
  * @param asked builds that it asked about, oldest first
  * @param byRecall for each recall target the row of every strategy, the model first; order and
  *     alarm are the same for each target
@@ -16,6 +18,7 @@ import java.util.Map;
  *     100% of each build's time are spent
  */
 public record ExamResult(
+    RecallOf recallOf,
     List<Lesson> asked,
     Map<Double, List<StrategyMetrics>> byRecall,
     List<Miss> misses,
@@ -23,6 +26,11 @@ public record ExamResult(
   public ExamResult {
     asked = List.copyOf(asked);
     misses = List.copyOf(misses);
+  }
+
+  /** The recall of a row that its target is about. */
+  public double recall(StrategyMetrics row) {
+    return row.value(recallOf == RecallOf.CHANGES ? "change_recall" : "test_recall");
   }
 
   /** Rows of every strategy for a target; empty when no build was asked about. */

@@ -12,6 +12,14 @@ public interface Judge {
    */
   double threshold(double recall);
 
+  /**
+   * The remaining share from which tests run for a wanted share of breaking changes; 0 where the
+   * data cannot support it.
+   */
+  default double changeThreshold(double recall) {
+    return 0;
+  }
+
   /** The probability from which a test is called failing. */
   double alarm();
 }

@@ -2,6 +2,7 @@ package io.foretest.training.fault;
 
 import io.foretest.evidence.TestEvidence;
 import io.foretest.history.RunningHistory;
+import io.foretest.model.RecallOf;
 import io.foretest.plan.Circumstances;
 import io.foretest.plan.Decision;
 import io.foretest.plan.Evidence;
@@ -50,10 +51,12 @@ public final class FaultBenchmark {
 
   /**
    * @param recall as {@code ml.recall}
+   * @param recallOf as {@code ml.recall.of}
    * @return one a fault, in their order
    * @throws FaultException where faults and project do not fit
    */
-  public List<Decided> decide(List<Fault> faults, FaultyProject project, double recall)
+  public List<Decided> decide(
+      List<Fault> faults, FaultyProject project, double recall, RecallOf recallOf)
       throws IOException {
     List<FaultSample> samples = new ArrayList<>();
     for (Fault fault : faults) {
@@ -65,7 +68,8 @@ public final class FaultBenchmark {
     for (List<FaultSample> asked : folds.values()) {
       ServedModel model = recall >= 1 ? ServedModel.none() : model(others(folds, asked), project);
       asked.forEach(
-          sample -> decided.put(sample.fault().id(), decide(sample, project, model, recall)));
+          sample ->
+              decided.put(sample.fault().id(), decide(sample, project, model, recall, recallOf)));
       progress.report("Deciding", ++done, folds.size());
     }
     return faults.stream()
@@ -117,11 +121,15 @@ public final class FaultBenchmark {
   }
 
   private static Decided decide(
-      FaultSample sample, FaultyProject project, ServedModel model, double recall) {
+      FaultSample sample,
+      FaultyProject project,
+      ServedModel model,
+      double recall,
+      RecallOf recallOf) {
     RunningHistory history = FaultSample.before(project);
     SelectionPolicy policy =
         new SelectionPolicy(
-            sample.fault().id(), Plan.Mode.SELECT, recall, 0, 0, 0, List.of(), 0, 0);
+            sample.fault().id(), Plan.Mode.SELECT, recall, recallOf, 0, 0, 0, List.of(), 0, 0);
     Circumstances circumstances =
         Circumstances.ordinary().with(Evidence.recorded(sample.evidenceByTest()));
     List<Decision> decisions =

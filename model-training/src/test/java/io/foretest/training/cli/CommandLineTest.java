@@ -89,7 +89,11 @@ class CommandLineTest {
         .isZero();
     assertThat(out.toString())
         .contains(
-            "History: 60 builds", "Held out, unseen", "last failed first", "Thresholds:", "Wrote ");
+            "History: 60 builds",
+            "Held out, unseen",
+            "last failed first",
+            "Thresholds for a share of breaking changes",
+            "Wrote ");
     assertThat(json)
         .content(StandardCharsets.UTF_8)
         .contains("\"command\": \"train\"", "\"misses\"", "\"promotion\"");

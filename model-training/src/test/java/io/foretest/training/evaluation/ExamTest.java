@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.foretest.history.BuildMode;
 import io.foretest.history.Verdict;
+import io.foretest.model.RecallOf;
 import io.foretest.model.StrategyMetrics;
+import io.foretest.plan.Cut;
 import io.foretest.plan.TestPattern;
 import io.foretest.training.LessonBuilder;
 import io.foretest.training.data.Lesson;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ExamTest {
   private static final double TARGET = 0.9;
+  private static final Cut CUT = new Cut(RecallOf.TESTS, 0.4);
 
   @Test
   void countsWhatASelectionKeepsAndSaves() {
@@ -46,7 +49,7 @@ class ExamTest {
               assertThat(miss.test().className()).isEqualTo("C");
               assertThat(miss.build().id()).isEqualTo("build-1");
               assertThat(miss.probability()).isEqualTo(0.1);
-              assertThat(miss.threshold()).isEqualTo(0.4);
+              assertThat(miss.cut()).isEqualTo(CUT);
               assertThat(miss.place()).isEqualTo(3);
               assertThat(miss.tests()).isEqualTo(4);
               assertThat(miss.caughtBuild()).isTrue();
@@ -112,15 +115,16 @@ class ExamTest {
             .fails("a.SmokeTest", 1)
             .build();
     double[] probabilities = {0.9, 0.3, 0.2, 0.1};
-    Rules floor = new Rules(3, 0, 0, List.of());
-    assertThat(floor.runs(lesson, TARGET, 0.4, probabilities))
+    Rules floor = new Rules(RecallOf.TESTS, 3, 0, 0, List.of());
+    assertThat(floor.runs(lesson, TARGET, CUT, probabilities))
         .containsExactly(true, true, true, false);
-    Rules share = new Rules(0, 0.5, 0, List.of(TestPattern.of("Smoke*")));
-    assertThat(share.runs(lesson, TARGET, 0.4, probabilities))
+    Rules share = new Rules(RecallOf.TESTS, 0, 0.5, 0, List.of(TestPattern.of("Smoke*")));
+    assertThat(share.runs(lesson, TARGET, CUT, probabilities))
         .containsExactly(true, false, false, true);
-    assertThat(Rules.NONE.runs(lesson, TARGET, 0.4, probabilities))
+    assertThat(Rules.NONE.runs(lesson, TARGET, CUT, probabilities))
         .containsExactly(true, false, false, false);
-    assertThat(new Rules(0, 0, 1, List.of()).runs(lesson, TARGET, 0.4, probabilities))
+    assertThat(
+            new Rules(RecallOf.TESTS, 0, 0, 1, List.of()).runs(lesson, TARGET, CUT, probabilities))
         .containsExactly(true, true, true, true);
   }
 
@@ -128,7 +132,7 @@ class ExamTest {
   void whereSelectionWouldHaveSteppedAsideEverythingRuns() {
     Lesson known = LessonBuilder.number(1).fails("A", 1).passes("B", 1).build();
     Lesson unknown = new Lesson(known.info(), known.table(), known.cases(), true);
-    assertThat(Rules.NONE.runs(unknown, TARGET, 0.9, new double[] {0, 0}))
+    assertThat(Rules.NONE.runs(unknown, TARGET, CUT, new double[] {0, 0}))
         .containsExactly(true, true);
   }
 

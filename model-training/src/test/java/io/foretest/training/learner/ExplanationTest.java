@@ -104,6 +104,7 @@ class ExplanationTest {
             shares,
             new Calibration.Sigmoid(1, 0),
             new Thresholds(List.of()),
+            new Thresholds(List.of()),
             List.of());
     Provenance provenance = new Provenance("", 0, 0, 0, 0, -1, -1, null, 0, Map.of(), Map.of());
     return ModelBundle.of(manifest, trees, new byte[0], provenance);
