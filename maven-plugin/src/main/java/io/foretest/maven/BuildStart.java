@@ -41,6 +41,7 @@ final class BuildStart {
     HistorySettings history = location.of(session, settings, files.root());
     files.directory();
     BuildSpool spool = BuildSpool.create(BuildSpool.rootOf(files.root()), BuildSpool.newBuildId());
+    spool.noteStart();
     CoverageRecording coverage = coverage(files);
     new ActiveBuild(files, settings, history, spool, coverage, projects).attach(session);
     TestGoalListener.listen(session, coverage);

@@ -5,6 +5,7 @@ import io.foretest.evidence.ModuleEvidence;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,6 +25,7 @@ public final class BuildSpool implements AutoCloseable {
   static final String EVIDENCE_SUFFIX = ".evidence";
   static final String MODES = "modes";
   static final String WORK = "work";
+  private static final String RUNNING = "running";
   private static final DateTimeFormatter ID_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -177,6 +179,22 @@ public final class BuildSpool implements AutoCloseable {
    */
   public void noteMode(BuildMode mode) {
     createdDirectory(directory.resolve(MODES).resolve(mode.name()));
+  }
+
+  /** Notes that the build runs, so that one that is killed can be told from one that ended. */
+  public void noteStart() {
+    createdDirectory(directory.resolve(RUNNING));
+  }
+
+  /** Takes back {@link #noteStart}: all that the build had to say is here. */
+  public void noteEnd() {
+    Path mark = directory.resolve(RUNNING);
+    write(mark, () -> Files.deleteIfExists(mark));
+  }
+
+  /** Whether the build of a spool without an owner was killed before its end. */
+  static boolean killed(Path spool) {
+    return Files.isDirectory(spool.resolve(RUNNING), LinkOption.NOFOLLOW_LINKS);
   }
 
   private Path createdDirectory(Path path) {

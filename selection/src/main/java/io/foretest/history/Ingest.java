@@ -47,7 +47,7 @@ final class Ingest {
     for (Path directory : directories(root)) {
       try {
         if (own != null && directory.equals(own.directory())) {
-          spool(directory, own.isOwner());
+          spool(directory, own.isOwner(), false);
         } else {
           claimed(root, directory);
         }
@@ -102,25 +102,28 @@ final class Ingest {
     Optional<SpoolLock> lock = SpoolLock.claim(root, directory.getFileName().toString());
     if (lock.isPresent()) {
       try (SpoolLock unused = lock.get()) {
-        spool(directory, true);
+        spool(directory, true, BuildSpool.killed(directory));
       }
     }
   }
 
-  private void spool(Path directory, boolean buildIsOver) throws IOException {
+  /**
+   * @param killed whether the build ended before it could say so
+   */
+  private void spool(Path directory, boolean buildIsOver, boolean killed) throws IOException {
     if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     RejectedFiles rejected = RejectedFiles.ofSpool(directory);
     SpoolReader reader = new SpoolReader(directory, rejected, problems);
-    SpoolFacts facts = reader.facts();
+    SpoolFacts facts = killed ? reader.facts().ofAPart() : reader.facts();
     List<Path> files = reader.journals();
     List<Path> records = reader.evidence();
     boolean tellsSomething =
         !files.isEmpty() || !records.isEmpty() || facts.hasPlan() || isKnown(facts);
     boolean stored =
         !tellsSomething
-            || take(facts, files, rejected, build -> takeEvidence(reader, records, build));
+            || take(facts, files, rejected, killed, build -> takeEvidence(reader, records, build));
     if (stored && buildIsOver) {
       reader.removeIfEmptied();
     }
@@ -149,6 +152,7 @@ final class Ingest {
             SpoolFacts.withoutChange(info.withMode(BuildMode.PARTIAL), List.of()),
             files,
             RejectedFiles.nextTo(root),
+            false,
             nothingMore -> {});
       }
     } catch (IOException | UncheckedIOException e) {
@@ -173,7 +177,8 @@ final class Ingest {
   }
 
   /** Returns whether the build's facts are in the database. */
-  private boolean take(SpoolFacts facts, List<Path> files, RejectedFiles rejected, More more)
+  private boolean take(
+      SpoolFacts facts, List<Path> files, RejectedFiles rejected, boolean killed, More more)
       throws IOException {
     Optional<BuildRows.Stored> build = store(facts);
     if (build.isEmpty()) {
@@ -182,7 +187,8 @@ final class Ingest {
     if (build.get().changed()) {
       builds.add(build.get().id());
     }
-    JournalIngest ingest = new JournalIngest(transactions, facts.info(), build.get(), rejected);
+    JournalIngest ingest =
+        new JournalIngest(transactions, facts.info(), build.get(), rejected, killed);
     for (Path file : files) {
       if (failures < FAILURES_TO_STOP) {
         count(ingest.take(file), build.get());

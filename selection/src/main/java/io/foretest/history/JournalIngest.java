@@ -45,13 +45,20 @@ final class JournalIngest {
   private final RejectedFiles rejected;
   private final JournalRows rows;
 
+  /**
+   * @param killed whether the build was killed: a test without an end was no failure then
+   */
   JournalIngest(
-      Transactions transactions, BuildInfo info, BuildRows.Stored build, RejectedFiles rejected) {
+      Transactions transactions,
+      BuildInfo info,
+      BuildRows.Stored build,
+      RejectedFiles rejected,
+      boolean killed) {
     this.transactions = transactions;
     this.info = info;
     this.build = build;
     this.rejected = rejected;
-    this.rows = new JournalRows(transactions.database());
+    this.rows = new JournalRows(transactions.database(), killed);
   }
 
   Result take(Path file) throws IOException {

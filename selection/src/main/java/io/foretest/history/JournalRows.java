@@ -3,6 +3,7 @@ package io.foretest.history;
 import io.foretest.protocol.ClassRecord;
 import io.foretest.protocol.Journal;
 import io.foretest.protocol.JvmInfo;
+import io.foretest.protocol.Outcome;
 import io.foretest.protocol.TestRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -59,11 +60,19 @@ final class JournalRows {
           "throwable_class TEXT",
           "failure_hash TEXT");
 
+  private static final String KILLED = "the build was killed";
+
   private final Database database;
+  private final boolean killed;
   private final TestRows tests;
 
-  JournalRows(Database database) {
+  /**
+   * @param killed whether the build itself was killed, by a person or a time limit: what was
+   *     running then has neither passed nor failed
+   */
+  JournalRows(Database database, boolean killed) {
     this.database = database;
+    this.killed = killed;
     this.tests = new TestRows(database);
   }
 
@@ -146,7 +155,7 @@ final class JournalRows {
     return new TestName(module, container.topLevelClass(), container.className(), "");
   }
 
-  private static List<@Nullable Object[]> executions(
+  private List<@Nullable Object[]> executions(
       long journalId, Journal journal, String module, Map<TestName, Long> ids) {
     List<@Nullable Object[]> rows = new ArrayList<>(journal.tests().size());
     for (TestRecord test : journal.tests()) {
@@ -158,12 +167,12 @@ final class JournalRows {
             Digests.number(test.uniqueId()),
             test.displayName(),
             test.engine(),
-            test.outcome().name(),
+            outcome(test.outcome()).name(),
             test.startMillis(),
             test.durationNanos(),
             test.attempt(),
             test.thread(),
-            emptyToNull(test.reason()),
+            reason(test.outcome(), test.reason()),
             test.throwableClass(),
             test.failureHash()
           });
@@ -171,7 +180,7 @@ final class JournalRows {
     return rows;
   }
 
-  private static List<@Nullable Object[]> containers(
+  private List<@Nullable Object[]> containers(
       long journalId, Journal journal, String module, Map<TestName, Long> ids) {
     List<@Nullable Object[]> rows = new ArrayList<>(journal.classes().size());
     for (ClassRecord container : journal.classes()) {
@@ -180,16 +189,24 @@ final class JournalRows {
             journalId,
             rows.size(),
             ids.get(name(container, module)),
-            container.outcome().name(),
+            outcome(container.outcome()).name(),
             container.startMillis(),
             container.durationNanos(),
             container.fixtureNanos(),
-            emptyToNull(container.reason()),
+            reason(container.outcome(), container.reason()),
             container.throwableClass(),
             container.failureHash()
           });
     }
     return rows;
+  }
+
+  private Outcome outcome(Outcome recorded) {
+    return killed && recorded == Outcome.UNFINISHED ? Outcome.ABORTED : recorded;
+  }
+
+  private @Nullable String reason(Outcome recorded, String given) {
+    return killed && recorded == Outcome.UNFINISHED ? KILLED : emptyToNull(given);
   }
 
   private static @Nullable String emptyToNull(String text) {

@@ -27,6 +27,11 @@ record SpoolFacts(
     return new SpoolFacts(info, false, false, List.of(), modules);
   }
 
+  /** The same of a build that came to no end: not all tests had their chance. */
+  SpoolFacts ofAPart() {
+    return new SpoolFacts(info.withMode(BuildMode.PARTIAL), known, changeKnown, files, modules);
+  }
+
   boolean hasPlan() {
     return modules.stream().anyMatch(module -> module.plan() != null);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.foretest.change.FileKind;
 import io.foretest.change.FileStatus;
 import io.foretest.protocol.JournalWriter;
+import io.foretest.protocol.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,38 @@ class IngestTest extends OpenHistory {
         .containsExactly(
             new TestResult(ABuild.test("a.ATest"), Verdict.PASSED, 1.0, 1, 2),
             new TestResult(ABuild.test("a.BTest"), Verdict.FAILED, 1.0, 1, -1));
+  }
+
+  @Test
+  void aTestWithoutAnEndFailed() {
+    ASpool.number(reactor, 1).jvm(inTheMiddleOf("a.BTest")).over();
+
+    store.ingest(spools);
+
+    assertThat(builds().get(0).results())
+        .extracting(TestResult::verdict)
+        .containsExactly(Verdict.PASSED, Verdict.FAILED);
+    assertThat(builds().get(0).info().mode()).isEqualTo(BuildMode.FULL);
+  }
+
+  @Test
+  void aKilledBuildSaysNothingOfTheTestThatItWasIn() {
+    Path directory = ASpool.number(reactor, 1).jvm(inTheMiddleOf("a.BTest")).over();
+    BuildSpool.at(directory).noteStart();
+
+    store.ingest(spools);
+
+    assertThat(builds().get(0).results())
+        .extracting(TestResult::verdict)
+        .containsExactly(Verdict.PASSED, Verdict.SKIPPED);
+    assertThat(builds().get(0).info().mode()).isEqualTo(BuildMode.PARTIAL);
+    assertThat(spools).isEmptyDirectory();
+  }
+
+  private static AJvm inTheMiddleOf(String className) {
+    return AJvm.named("jvm-in-the-middle")
+        .passes("a.ATest")
+        .test(className, "works()", 1, Outcome.UNFINISHED, -1);
   }
 
   @Test
