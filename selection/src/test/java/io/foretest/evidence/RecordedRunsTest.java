@@ -176,6 +176,13 @@ class RecordedRunsTest {
   }
 
   @Test
+  void aClassThatReadsClassFilesAsDataIsNotRecorded() throws Exception {
+    jvm.journal("p.BTest", "archunit", Outcome.PASSED).write(scene.journals());
+
+    assertThat(recorded()).containsExactly("p.ATest");
+  }
+
+  @Test
   void aClassThatNoWindowNamesIsNotRecorded() throws IOException {
     jvm.journal("p.CTest", Outcome.PASSED).write(scene.journals());
 

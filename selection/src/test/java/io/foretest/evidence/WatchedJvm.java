@@ -89,9 +89,13 @@ final class WatchedJvm {
   }
 
   WatchedJvm journal(String name, Outcome outcome) {
+    return journal(name, "junit-jupiter", outcome);
+  }
+
+  WatchedJvm journal(String name, String engine, Outcome outcome) {
     tests.add(
         new TestRecord.Builder(name, name, "run()")
-            .identity("[class:" + name + "]", "run()", "junit-jupiter")
+            .identity("[class:" + name + "]", "run()", engine)
             .started(1_000, 1, "main")
             .ended(outcome, 1)
             .build());
