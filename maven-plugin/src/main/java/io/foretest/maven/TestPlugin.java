@@ -81,11 +81,22 @@ record TestPlugin(Kind kind, Plugin plugin) {
     return all;
   }
 
+  /** Whether the build has taken its goal out of the lifecycle, as for tests that another runs. */
+  boolean unbound() {
+    List<PluginExecution> bound =
+        plugin.getExecutions().stream().filter(e -> e.getGoals().contains(kind.goal)).toList();
+    return !bound.isEmpty() && bound.stream().allMatch(TestPlugin::unbound);
+  }
+
+  private static boolean unbound(PluginExecution execution) {
+    return "none".equals(execution.getPhase());
+  }
+
   /** The configurations of executions that have the goal bound; the plugin's own without any. */
   List<Configuration> effective(String goal) {
     List<Configuration> bound = new ArrayList<>();
     for (PluginExecution execution : plugin.getExecutions()) {
-      if (execution.getGoals().contains(goal)) {
+      if (execution.getGoals().contains(goal) && !unbound(execution)) {
         bound.add(Configuration.of(execution));
       }
     }

@@ -43,7 +43,8 @@ record TestRules(
     Lookup lookup = new Lookup(all, user, project.getProperties());
     String prefix = tests.kind() == TestPlugin.Kind.SUREFIRE ? "surefire." : "failsafe.";
     return new TestRules(
-        lookup.isTrue("skip", "maven.test.skip")
+        tests.unbound()
+            || lookup.isTrue("skip", "maven.test.skip")
             || lookup.isTrue("skipTests", "skipTests")
             || lookup.isTrue("skipExec", "maven.test.skip.exec")
             || lookup.isTrue("skipITs", tests.kind() == TestPlugin.Kind.FAILSAFE ? "skipITs" : ""),
