@@ -9,13 +9,15 @@ import org.apache.maven.model.Dependency;
 /** Chooses the path of one test plugin; what was measured on which version is in surefire.md. */
 final class PathChoice {
   /** The oldest Surefire on which filtering was measured. */
-  private static final String OLDEST = "3.2.5";
+  static final String OLDEST = "3.2.5";
 
   /** The first Surefire that no relocated base was measured with. */
   private static final String UNKNOWN = "3.7";
 
   /** The first Surefire that runs everything on the JUnit Platform. */
   private static final String PLATFORM_ONLY = "3.6";
+
+  private static final String NOT_JUPITER = "the tests are not Jupiter's";
 
   private final ProviderUse use;
   private final boolean modular;
@@ -65,7 +67,8 @@ final class PathChoice {
       return Optional.of("ml.provider=off");
     }
     if (stack.get().platformVersion().isEmpty()) {
-      return Optional.of("the launcher's version is unknown");
+      return Optional.of(
+          stack.get().platform() ? "the launcher's version is unknown" : NOT_JUPITER);
     }
     if (hasProvider(plugin)) {
       return Optional.of("the build names its own Surefire provider");
@@ -78,7 +81,10 @@ final class PathChoice {
       return Optional.of("Surefire " + plugin.version().orElse("") + " is not known yet");
     }
     if (!stack.get().jupiter()) {
-      return Optional.of("the tests are not Jupiter's");
+      return Optional.of(NOT_JUPITER);
+    }
+    if (!stack.get().jupiterEngine()) {
+      return Optional.of("Surefire adds Jupiter's engine");
     }
     if (stack.get().junit4() || stack.get().testng()) {
       return Optional.of("JUnit 4 or TestNG is on the class path");

@@ -11,6 +11,7 @@ import org.apache.maven.artifact.versioning.ComparableVersion;
  */
 record TestStack(Map<String, String> versions) {
   private static final String JUPITER = "org.junit.jupiter:junit-jupiter-api";
+  private static final String ENGINE = "org.junit.jupiter:junit-jupiter-engine";
   private static final String PLATFORM = "org.junit.platform:junit-platform-commons";
 
   TestStack {
@@ -24,6 +25,11 @@ record TestStack(Map<String, String> versions) {
 
   boolean jupiter() {
     return versions.containsKey(JUPITER);
+  }
+
+  /** Whether Jupiter's engine is there, and not left to Surefire to add. */
+  boolean jupiterEngine() {
+    return versions.containsKey(ENGINE);
   }
 
   /** Whether the launcher takes filters by service: JUnit 5.7, which is Platform 1.7. */

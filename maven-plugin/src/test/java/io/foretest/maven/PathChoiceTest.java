@@ -23,6 +23,7 @@ class PathChoiceTest {
 
   private void jupiter(String version) {
     versions.put("org.junit.jupiter:junit-jupiter-api", version);
+    versions.put("org.junit.jupiter:junit-jupiter-engine", version);
     versions.put("org.junit.platform:junit-platform-commons", version.replaceFirst("^5", "1"));
   }
 
@@ -75,6 +76,14 @@ class PathChoiceTest {
     versions.put(other, "1");
 
     assertThat(choose("3.6.1").kind()).isEqualTo(SelectionPath.Kind.PLATFORM);
+  }
+
+  @Test
+  void withoutAnEngineTheProviderWouldFindNothing() {
+    jupiter("5.14.4");
+    versions.remove("org.junit.jupiter:junit-jupiter-engine");
+
+    assertThat(choose("3.6.1")).isEqualTo(SelectionPath.platform("Surefire adds Jupiter's engine"));
   }
 
   @Test
