@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.maven.execution.MavenSession;
@@ -30,6 +29,10 @@ final class BuildEnd {
 
   void run() throws IOException {
     try (BuildSpool spool = build.spool()) {
+      if (interrupted()) {
+        // Forks that the same signal hit look like crashes. The next build knows better.
+        return;
+      }
       deleteOrderFiles();
       if (unfinished()) {
         spool.noteMode(BuildMode.PARTIAL);
@@ -41,8 +44,21 @@ final class BuildEnd {
       Notes notes = new Notes(spool);
       String base = notes.base();
       List<String> remarks = notes.remarks();
+      spool.noteEnd();
       OptionalInt builds = new HistoryUpdate(build, LOG::warn).run(Clock.systemUTC().millis());
       show(planned, recorded, base, remarks, builds);
+    }
+  }
+
+  /** Whether Maven itself is going down, as after Ctrl-C: hooks are refused then. */
+  private static boolean interrupted() {
+    Thread probe = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
     }
   }
 
@@ -85,11 +101,11 @@ final class BuildEnd {
   }
 
   private List<String> paths() {
-    return build.projects().stream()
-        .flatMap(project -> Marks.of(project).path().stream())
-        .map(path -> path.kind().name().toLowerCase(Locale.ROOT) + " (" + path.why() + ")")
-        .distinct()
-        .toList();
+    PathLines lines = new PathLines();
+    for (MavenProject project : build.projects()) {
+      Marks.of(project).path().ifPresent(path -> lines.add(project.getArtifactId(), path));
+    }
+    return lines.lines();
   }
 
   /** Whether some module was never built: then not all tests had their chance. */

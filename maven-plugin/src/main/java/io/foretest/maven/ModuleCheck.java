@@ -67,9 +67,21 @@ final class ModuleCheck {
           Text.count(reported.classes().size(), "test class", "test classes")
               + " of "
               + Modules.name(project)
-              + " ran and could not be recorded: Foretest records tests of the JUnit Platform 1.4"
-              + " and later.");
+              + " ran and could not be recorded: "
+              + whyUnrecorded());
     }
+  }
+
+  private String whyUnrecorded() {
+    return tests.isAtLeast(PathChoice.OLDEST)
+        ? "Foretest records tests of the JUnit Platform 1.4 and later."
+        : "Surefire "
+            + tests.version().orElse("without a version")
+            + " is older than "
+            + PathChoice.OLDEST
+            + " and does not take the recorder from Foretest; a test dependency on "
+            + Self.EXTENSION
+            + " records all the same.";
   }
 
   private Optional<Plan> plan() {

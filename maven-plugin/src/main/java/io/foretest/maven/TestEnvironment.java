@@ -32,7 +32,8 @@ final class TestEnvironment {
           "org.slf4j.simpleLogger.",
           "skip",
           "surefire.",
-          "failsafe.");
+          "failsafe.",
+          "failIfNo");
 
   private static final String SKIPPING = ".skip";
   private static final int DIGEST_CHARACTERS = 16;

@@ -52,7 +52,10 @@ final class TestGoalListener implements InvocationHandler {
 
   private void tell(ExecutionEvent event) {
     switch (event.getType()) {
-      case MojoStarted -> coverage.before(event);
+      case MojoStarted -> {
+        EmptySelection.allow(event);
+        coverage.before(event);
+      }
       case MojoSucceeded, MojoFailed -> coverage.after(event);
       default -> {
         // Nothing that has to do with tests.
