@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a program to its end, with its output in a file. */
 final class Command {
-  private static final long TIMEOUT_MINUTES = 5;
+  private static final long TIMEOUT_MINUTES = 20;
 
   /** What a build needs of the environment; a CI server's variables would change what is tested. */
   private static final Set<String> KEPT =
@@ -39,13 +39,7 @@ final class Command {
    */
   static int run(Path directory, Path output, Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-    builder.environment().keySet().retainAll(KEPT);
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    builder.environment().putAll(environment);
-    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    process.getOutputStream().close();
+    Process process = start(directory, output, environment, command);
     if (!process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
@@ -53,6 +47,19 @@ final class Command {
           command + " did not end within " + TIMEOUT_MINUTES + " minutes:\n" + read(output));
     }
     return process.exitValue();
+  }
+
+  static Process start(
+      Path directory, Path output, Map<String, String> environment, List<String> command)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().keySet().retainAll(KEPT);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().putAll(environment);
+    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    process.getOutputStream().close();
+    return process;
   }
 
   static String read(Path output) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A repository of its own, untouched by the user's git settings. */
 final class Git {
@@ -25,11 +26,34 @@ final class Git {
 
   static Git init(Path directory) throws IOException, InterruptedException {
     Git git = new Git(directory);
-    git.run("init", "-q", "-b", "main");
-    git.run("config", "user.name", "Dana Dev");
-    git.run("config", "user.email", "dana@example.org");
-    git.run("config", "commit.gpgsign", "false");
+    git.init();
     return git;
+  }
+
+  void init(String... options) throws IOException, InterruptedException {
+    run(with(List.of("init", "-q", "-b", "main"), options));
+    identify();
+  }
+
+  /** Fills this directory with a clone, over the protocol that a server would speak. */
+  void cloneHere(Path origin, String... options) throws IOException, InterruptedException {
+    run(with(with(List.of("clone", "-q"), options), origin.toUri().toString(), "."));
+    identify();
+  }
+
+  /** Sets what a commit needs. */
+  void identify() throws IOException, InterruptedException {
+    run("config", "user.name", "Dana Dev");
+    run("config", "user.email", "dana@example.org");
+    run("config", "commit.gpgsign", "false");
+  }
+
+  private static List<String> with(List<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  }
+
+  private String run(List<String> arguments) throws IOException, InterruptedException {
+    return run(arguments.toArray(String[]::new));
   }
 
   /** Commits everything that is in the directory. */

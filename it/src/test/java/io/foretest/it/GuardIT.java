@@ -3,10 +3,12 @@ package io.foretest.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foretest.it.Trained.Scenario;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A selective build in which a test gets lost must not be green. */
 class GuardIT {
+  private static final String SUREFIRE = "org.apache.maven.surefire";
   private static final String LOSES_SHOUT_TEST =
       """
       package org.example;
@@ -41,4 +43,96 @@ class GuardIT {
       assertThat(build.reports("").failed()).isEmpty();
     }
   }
+
+  /** Surefire 3.6.1's provider under 3.5.6 runs the tests, and tells Surefire of none. */
+  @Test
+  void aFailureThatAProviderKeepsToItselfFailsTheBuildByName() throws Exception {
+    Module module =
+        Module.jupiter()
+            .surefire("3.5.6")
+            .surefireDependency(SUREFIRE, "surefire-junit-platform", "3.6.1");
+    try (Project project = oneModule(module)) {
+      Module.breakIn(project, "app");
+      project.commit("A fault");
+
+      assertThat(project.maven("test", "-Dml.skip=true").succeeded().reports("app").failed())
+          .as("without Foretest the failure is lost")
+          .isEmpty();
+      assertThat(project.maven("test").failed().output())
+          .contains("tests failed, but Surefire calls the module green: org.example.LeftTest");
+    }
+  }
+
+  /** Two providers in one build, each of which runs everything. */
+  @Test
+  void testsThatTwoProvidersRunFailTheBuildByName() throws Exception {
+    Module module =
+        Module.jupiter()
+            .surefireDependency("io.foretest", "foretest-surefire-provider", OuterBuild.version())
+            .surefireDependency(SUREFIRE, "surefire-junit-platform", "3.6.1");
+    try (Project project = oneModule(module)) {
+      assertThat(project.maven("test", "-Dml.skip=true").succeeded().reports("app").repeated())
+          .as("without the guard everything runs twice, and the build is green")
+          .isNotEmpty();
+      assertThat(project.maven("test").failed().output())
+          .contains("tests ran twice in one execution")
+          .contains("org.example.LeftTest, org.example.RightTest");
+    }
+  }
+
+  /** A listener that is broken loses nothing, in the records or in the result. */
+  @Test
+  void aListenerThatAlwaysThrowsLosesNothing() throws Exception {
+    Module module =
+        Module.jupiter()
+            .dependency("org.junit.platform", "junit-platform-launcher", Module.JUPITER)
+            .test("Broken", THROWS)
+            .file(
+                "src/test/resources/META-INF/services/"
+                    + "org.junit.platform.launcher.TestExecutionListener",
+                "org.example.Broken\n");
+    try (Project project = oneModule(module)) {
+      Module.breakIn(project, "app");
+      project.commit("A fault");
+
+      Build build = project.maven("test").failedForATest();
+
+      assertThat(build.reports("app").failed()).containsExactly("LeftTest.holds");
+      RecordedTests recorded = RecordedTests.ofLastBuild(project);
+      assertThat(recorded.outcomes("LeftTest", "holds()")).containsExactly("failed");
+      assertThat(recorded.outcomes("RightTest", "holds()")).containsExactly("passed");
+    }
+  }
+
+  private static Project oneModule(Module module) throws Exception {
+    Project project = Launch.PLAIN.project("guard", List.of("app"));
+    module.write(project, "app");
+    project.commit("The project");
+    return project;
+  }
+
+  private static final String THROWS =
+      """
+      package org.example;
+
+      import org.junit.platform.engine.TestExecutionResult;
+      import org.junit.platform.launcher.*;
+
+      public final class Broken implements TestExecutionListener {
+        @Override
+        public void testPlanExecutionStarted(TestPlan plan) {
+          throw new IllegalStateException("broken");
+        }
+
+        @Override
+        public void executionStarted(TestIdentifier id) {
+          throw new IllegalStateException("broken");
+        }
+
+        @Override
+        public void executionFinished(TestIdentifier id, TestExecutionResult result) {
+          throw new IllegalStateException("broken");
+        }
+      }
+      """;
 }

@@ -33,10 +33,30 @@ final class OuterBuild {
         .filter(Files::exists);
   }
 
-  /** The Maven that runs the outer build, its repository, and no more. */
-  static List<String> mavenCommand() {
+  /** Where the Maven is that runs the outer build. */
+  static Path mavenHome() {
+    return Path.of(required("it.maven.home"));
+  }
+
+  /** Rows of the matrix to run, a regular expression; empty for those of every build. */
+  static String matrixRows() {
+    return System.getProperty("it.matrix.rows", "").replaceFirst("^rows:", "");
+  }
+
+  /** Where the matrix leaves its results. */
+  static Path matrixResults() {
+    return Path.of(required("it.matrix.results"));
+  }
+
+  /** Where other versions of Maven are, if they were unpacked. */
+  static Path mavens() {
+    return Path.of(required("it.mavens"));
+  }
+
+  /** A Maven with the repository of the outer build, and no more of it. */
+  static List<String> mavenCommand(Path home) {
     List<String> command = new ArrayList<>();
-    command.add(maven());
+    command.add(maven(home));
     command.addAll(List.of("-B", "-ntp", "-Dstyle.color=never"));
     command.add("-Dmaven.repo.local=" + required("it.local.repository"));
     if (required("it.offline").equals("offline:true")) {
@@ -45,10 +65,9 @@ final class OuterBuild {
     return command;
   }
 
-  private static String maven() {
+  private static String maven(Path home) {
     boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
-    Path bin = Path.of(required("it.maven.home"), "bin");
-    return bin.resolve(windows ? "mvn.cmd" : "mvn").toString();
+    return home.resolve("bin").resolve(windows ? "mvn.cmd" : "mvn").toString();
   }
 
   private static String required(String key) {

@@ -5,12 +5,14 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A scenario copied to a directory outside this repository, with a git repository of its own. */
@@ -23,6 +25,7 @@ final class Project implements AutoCloseable {
   private final String name;
   private final List<String> standing;
   private final Map<String, String> environment = new HashMap<>(quickJvm());
+  private Optional<Path> maven = Optional.empty();
   private int builds;
 
   private Project(Path directory, Git git, String name, List<String> standing) {
@@ -49,11 +52,32 @@ final class Project implements AutoCloseable {
     return new Project(directory, git, scenario, List.copyOf(standing));
   }
 
+  /** A project without anything in it; its first commit is the caller's. */
+  static Project blank(String name) throws IOException, InterruptedException {
+    Path directory = Files.createTempDirectory("it-" + name + "-").toRealPath();
+    Files.createDirectories(directory.resolve(".mvn"));
+    Files.writeString(directory.resolve(".gitignore"), "target/\n.foretest/\n");
+    return new Project(directory, Git.init(directory), name, List.of());
+  }
+
+  /** A project in a directory of its own that is made with this one, such as a clone. */
+  Project at(Path place) {
+    Project other = new Project(place, Git.at(place), name, standing);
+    other.environment.putAll(environment);
+    other.maven = maven;
+    return other;
+  }
+
+  /** Copies a file or a directory of another project to the same place here. */
+  void bring(Project other, String relative) throws IOException {
+    copy(other.path(relative), path(relative));
+  }
+
   /** All of it, history and commits included, in another directory. */
   Project copy() throws IOException {
     Path other = Files.createTempDirectory("it-" + name + "-").toRealPath();
     copy(directory, other);
-    return new Project(other, Git.at(other), name, standing);
+    return at(other);
   }
 
   Path path(String relative) {
@@ -62,13 +86,43 @@ final class Project implements AutoCloseable {
 
   /** Runs Maven here; its output is kept below {@code it/target/it} for who has to read it. */
   Build maven(String... arguments) throws IOException, InterruptedException {
-    List<String> command = OuterBuild.mavenCommand();
+    Path log = newLog();
+    int exit = Command.run(directory, log, environment, command(arguments));
+    return new Build(directory, exit, Command.read(log));
+  }
+
+  private List<String> command(String... arguments) {
+    List<String> command = OuterBuild.mavenCommand(maven.orElseGet(OuterBuild::mavenHome));
     settings().ifPresent(settings -> command.addAll(List.of("-s", settings.toString())));
     command.addAll(standing);
     command.addAll(List.of(arguments));
-    Path log = Files.createDirectories(OuterBuild.logs()).resolve(logName());
-    int exit = Command.run(directory, log, environment, command);
-    return new Build(directory, exit, Command.read(log));
+    return command;
+  }
+
+  private Path newLog() throws IOException {
+    return Files.createDirectories(OuterBuild.logs()).resolve(logName());
+  }
+
+  /**
+   * Runs Maven here and sends it and its forks a signal, as a terminal does, when the output holds
+   * a text.
+   */
+  void killDuring(String text, String signal, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
+    command.addAll(command(arguments));
+    Path log = newLog();
+    Process group = Command.start(directory, log, environment, command);
+    try {
+      while (group.isAlive() && !Command.read(log).contains(text)) {
+        Thread.sleep(200);
+      }
+      new ProcessBuilder("kill", "-" + signal, "--", "-" + group.pid()).start().waitFor();
+      if (!group.waitFor(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("SIG" + signal + " did not end " + command);
+      }
+    } finally {
+      new ProcessBuilder("kill", "-KILL", "--", "-" + group.pid()).start().waitFor();
+    }
   }
 
   /** The project's own settings if it has some, else those of the outer build. */
@@ -80,6 +134,11 @@ final class Project implements AutoCloseable {
   private static Map<String, String> quickJvm() {
     String given = System.getenv().getOrDefault("MAVEN_OPTS", "");
     return Map.of("MAVEN_OPTS", (given + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC").trim());
+  }
+
+  /** Runs all further builds with the Maven in that directory. */
+  void maven(Path home) {
+    maven = Optional.of(home);
   }
 
   /** Gives an argument to all further builds. */
@@ -144,13 +203,13 @@ final class Project implements AutoCloseable {
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
         } else {
-          Files.copy(file, target);
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
     }
   }
 
-  private static void deleteTree(Path root) throws IOException {
+  static void deleteTree(Path root) throws IOException {
     if (!Files.exists(root)) {
       return;
     }

@@ -34,6 +34,20 @@ record Reports(SortedMap<String, List<String>> outcomes) {
     return new Reports(outcomes);
   }
 
+  /**
+   * Those of Surefire and Failsafe together, taken away: both leave those of tests that do not run.
+   *
+   * @param target a module's build directory
+   */
+  static Reports take(Path target) throws IOException {
+    SortedMap<String, List<String>> outcomes = new TreeMap<>();
+    for (String directory : List.of("surefire-reports", "failsafe-reports")) {
+      in(target.resolve(directory)).outcomes().forEach(outcomes::putIfAbsent);
+      Project.deleteTree(target.resolve(directory));
+    }
+    return new Reports(outcomes);
+  }
+
   /** Simple names of the classes that ran, sorted. */
   List<String> classes() {
     return outcomes.keySet().stream()

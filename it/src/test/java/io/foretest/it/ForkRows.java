@@ -1,0 +1,87 @@
+package io.foretest.it;
+
+import java.util.List;
+
+/** How Surefire's configuration runs the tests. */
+final class ForkRows {
+  private static final String GROUP = "Surefire's configuration";
+
+  private ForkRows() {}
+
+  static List<Row> all() {
+    return List.of(
+        row("forkCount=0: no coverage of single tests, everything runs", "<forkCount>0</forkCount>")
+            .skips(),
+        row("forkCount=1", "<forkCount>1</forkCount>"),
+        row("forkCount=2", "<forkCount>2</forkCount>").everyTime(),
+        row("forkCount=1C", "<forkCount>1C</forkCount>"),
+        row("reuseForks=false", "<reuseForks>false</reuseForks>").everyTime(),
+        row(
+            "forkCount=2, reuseForks=false",
+            "<forkCount>2</forkCount><reuseForks>false</reuseForks>"),
+        row("rerunFailingTestsCount=2", "<rerunFailingTestsCount>2</rerunFailingTestsCount>"),
+        row("skipAfterFailureCount=1", "<skipAfterFailureCount>1</skipAfterFailureCount>"),
+        row("runOrder=reversealphabetical", "<runOrder>reversealphabetical</runOrder>"),
+        row("testFailureIgnore=true", "<testFailureIgnore>true</testFailureIgnore>").green(),
+        row(
+            "argLine and system properties of the build's own",
+            "<argLine>-Xmx256m -Dx=y</argLine>"
+                + "<systemPropertyVariables><a>b</a></systemPropertyVariables>"),
+        row(
+            "reportsDirectory, includes and excludes of the build's own",
+            "<includes><include>**/*Test.java</include></includes><excludes><exclude>**/None*</exclude></excludes>"),
+        ModuleRow.of(GROUP, "two executions", twoExecutions()).provider(""),
+        ModuleRow.of(GROUP, "module-info.java", modular()).platform("module-info.java").everyTime(),
+        ModuleRow.of(GROUP, "JaCoCo's agent and its coverage gate", jacoco()).provider(""));
+  }
+
+  private static ModuleRow row(String name, String configuration) {
+    return ModuleRow.of(GROUP, name, Module.jupiter().configure(configuration)).provider("");
+  }
+
+  private static Module twoExecutions() {
+    return Module.jupiter()
+        .executions(
+            """
+            <execution>
+              <id>default-test</id>
+              <configuration><includes><include>**/Left*</include></includes></configuration>
+            </execution>
+            <execution>
+              <id>more</id>
+              <goals><goal>test</goal></goals>
+              <configuration><includes><include>**/Right*</include></includes></configuration>
+            </execution>
+            """);
+  }
+
+  private static Module modular() {
+    return Module.jupiter()
+        .file(
+            "src/main/java/module-info.java",
+            "module org.example.sides {\n  exports org.example;\n}\n");
+  }
+
+  private static Module jacoco() {
+    return Module.jupiter()
+        .plugin(
+            """
+            <groupId>org.jacoco</groupId>
+            <artifactId>jacoco-maven-plugin</artifactId>
+            <version>%s</version>
+            <executions>
+              <execution><id>agent</id><goals><goal>prepare-agent</goal></goals></execution>
+              <execution>
+                <id>gate</id>
+                <goals><goal>check</goal></goals>
+                <configuration>
+                  <rules><rule><limits><limit>
+                    <counter>METHOD</counter><value>COVEREDRATIO</value><minimum>1</minimum>
+                  </limit></limits></rule></rules>
+                </configuration>
+              </execution>
+            </executions>
+            """
+                .formatted(OuterBuild.jacocoVersion()));
+  }
+}

@@ -1,0 +1,108 @@
+package io.foretest.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where a project lies, the Java that builds and tests it, and caches around it. */
+final class PlaceRows {
+  private static final String GROUP = "Surroundings";
+  private static final int NEWEST = 25;
+  private static final String BUILD_CACHE =
+      """
+      <extensions>
+        <extension>
+          <groupId>org.apache.maven.extensions</groupId>
+          <artifactId>maven-build-cache-extension</artifactId>
+          <version>1.3.0</version>
+        </extension>
+      </extensions>
+      """;
+
+  private PlaceRows() {}
+
+  static List<Row> all() {
+    return List.of(
+        row("path with spaces", p -> in(p, "a path with spaces")).everyTime(),
+        row("path with letters outside ASCII", p -> in(p, "größe-été-日本")),
+        row("symbolic link to the project", PlaceRows::linked),
+        ModuleRow.of(GROUP, "JDK 25", Module.jupiter())
+            .launch(Launch.PLAIN.withJdk(NEWEST))
+            .provider(""),
+        row("toolchain: Maven on JDK 25, tests on 17", PlaceRows::toolchain),
+        row("build cache extension 1.3.0", PlaceRows::buildCache));
+  }
+
+  private static ScriptRow row(String name, ScriptRow.Script script) {
+    return ScriptRow.of(GROUP, name, script);
+  }
+
+  private static Row.Found in(Project project, String name) throws Exception {
+    Path place = Files.createTempDirectory("it-place-").toRealPath().resolve(name);
+    try (Project there = project.at(place)) {
+      there.bring(project, "");
+      return Selecting.in(there).findsTheFault();
+    }
+  }
+
+  private static Row.Found linked(Project project) throws Exception {
+    Path link = Files.createTempDirectory("it-link-").toRealPath().resolve("link");
+    Files.createSymbolicLink(link, project.path(""));
+    try {
+      return Selecting.in(project.at(link)).findsTheFault();
+    } finally {
+      Files.delete(link);
+      Files.delete(link.getParent());
+    }
+  }
+
+  /** Another Java than what was recorded with is another environment: nothing is skipped. */
+  private static Row.Found toolchain(Project project) throws Exception {
+    project.environment("JAVA_HOME", Installed.jdk(NEWEST).toString());
+    project.write("toolchains.xml", TOOLCHAINS.formatted(System.getProperty("java.home")));
+    project.always("-t");
+    project.always(project.path("toolchains.xml").toString());
+    project.edit(
+        "app/pom.xml",
+        "<configuration>",
+        "<configuration><jdkToolchain><version>17</version></jdkToolchain>");
+    project.commit("Test with another Java");
+    project.maven("verify", "-Dml.coverage=on").succeeded();
+    return Selecting.in(project).findsTheFault();
+  }
+
+  private static final String TOOLCHAINS =
+      """
+      <toolchains>
+        <toolchain>
+          <type>jdk</type>
+          <provides><version>17</version></provides>
+          <configuration><jdkHome>%s</jdkHome></configuration>
+        </toolchain>
+      </toolchains>
+      """;
+
+  /** What a selection ran is never restored as if it were everything. */
+  private static Row.Found buildCache(Project project) throws Exception {
+    project.write(".mvn/extensions.xml", BUILD_CACHE);
+    project.write(".gitignore", "target/\n.foretest/\ncache/\n");
+    project.always("-Dmaven.build.cache.location=" + project.path("cache"));
+    project.commit("With a cache");
+    project.maven("verify", "-Dml.coverage=on").succeeded();
+    Reports.take(project.path("app/target"));
+    Row.Found found = Selecting.in(project).findsTheFault();
+    project.write(
+        "app/src/main/java/org/example/Other.java", "package org.example;\n\nclass Other {}\n");
+    project.commit("More");
+    Build selected = project.maven("verify", "-Dml.select=true").succeeded();
+    assertThat(selected.output()).doesNotContain("Found cached build, restoring org.example:app");
+    Reports.take(project.path("app/target"));
+    project.maven("verify").succeeded();
+    assertThat(Reports.take(project.path("app/target")).classes())
+        .as("a full build after a selective one")
+        .containsExactly("LeftTest", "RightTest");
+    return found;
+  }
+}
