@@ -14,16 +14,14 @@ final class EngineRows {
     return List.of(
         row("JUnit 4, Surefire 3.5.6", Module.junit4().surefire("3.5.6"))
             .aside("no JUnit Platform tests under Surefire 3.5.6")
-            .unrecorded()
-            .everyTime(),
-        row("JUnit 4, Surefire 3.6.1", Module.junit4()).platform(NOT_JUPITER).everyTime(),
+            .unrecorded(),
+        row("JUnit 4, Surefire 3.6.1", Module.junit4()).platform(NOT_JUPITER),
         row("Vintage 5.14.4, Surefire 3.5.6", vintage("5.14.4").surefire("3.5.6"))
             .platform(NOT_JUPITER),
         row("Vintage 6.1.3, Surefire 3.6.1", vintage("6.1.3")).platform(NOT_JUPITER),
         row("Jupiter and Vintage in one module", jupiterAndVintage())
             .platform(JUNIT4_OR_TESTNG)
-            .skips("RightTest", "OldTest")
-            .everyTime(),
+            .skips("RightTest", "OldTest"),
         row("Jupiter and JUnit 4 without Vintage, Surefire 3.5.6", jupiterAndJUnit4("3.5.6"))
             .platform(JUNIT4_OR_TESTNG),
         row("Jupiter and JUnit 4 without Vintage, Surefire 3.6.1", jupiterAndJUnit4("3.6.1"))
@@ -31,8 +29,7 @@ final class EngineRows {
             .skips("RightTest", "OldTest"),
         row("TestNG, Surefire 3.5.6", testng().surefire("3.5.6"))
             .aside("TestNG tests under Surefire 3.5.6")
-            .unrecorded()
-            .everyTime(),
+            .unrecorded(),
         row("TestNG, Surefire 3.6.1", testng()).platform(NOT_JUPITER),
         row("TestNG's engine for the platform, Surefire 3.6.1", testngEngine())
             .platform(NOT_JUPITER),
@@ -44,7 +41,7 @@ final class EngineRows {
             .platform("Surefire adds Jupiter's engine")
             .fails("LeftTest.holds", ""),
         row("Cucumber", cucumber()).platform(NOT_JUPITER).skips().fails("", "").unattributed(),
-        row("ArchUnit's engine and Jupiter", archunit()).provider("JUnit 5.14.4").everyTime());
+        row("ArchUnit's engine and Jupiter", archunit()).provider("JUnit 5.14.4"));
   }
 
   private static ModuleRow row(String name, Module module) {

@@ -24,7 +24,9 @@ record Said(String output) {
 
   /** Why everything ran, else against what the change was measured, without the commit's id. */
   private Optional<String> reason() {
-    Optional<String> base = after("base").map(text -> text.replaceFirst("^[0-9a-f]{7,64},? ?", ""));
+    Optional<String> base =
+        after("base")
+            .map(text -> text.replaceFirst("^[0-9a-f]{7,64},? ?|/\\S+(?= is in no git)", ""));
     return base.filter(text -> text.startsWith("none")).or(() -> after("because")).or(() -> base);
   }
 }

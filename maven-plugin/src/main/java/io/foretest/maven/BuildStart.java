@@ -45,10 +45,6 @@ final class BuildStart {
     CoverageRecording coverage = coverage(files);
     new ActiveBuild(files, settings, history, spool, coverage, projects).attach(session);
     TestGoalListener.listen(session, coverage);
-    new UserFilters(session.getUserProperties())
-        .replacedClasspath()
-        .ifPresent(
-            option -> LOG.warn("{} replaces what Foretest adds: nothing is recorded", option));
     projects.forEach(project -> wire(project, spool));
   }
 
