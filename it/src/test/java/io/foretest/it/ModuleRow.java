@@ -260,7 +260,7 @@ final class ModuleRow implements Row {
     /** What the reactor's summary says of the module. */
     String verdict(Build build) {
       Matcher line =
-          Pattern.compile("(?m)^\\[INFO\\] " + name + " \\.* ?(SUCCESS|FAILURE|SKIPPED)")
+          Pattern.compile("(?m)^\\[\\w+\\] " + name + " \\.* ?(SUCCESS|FAILURE|SKIPPED)")
               .matcher(build.output());
       return line.find() ? line.group(1) : "no verdict in\n" + build.output();
     }
