@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public final class Base {
   /** What the prior keeps beside the trees: the failure rates themselves, as an anchor. */
-  private static final double PRIOR_WEIGHT = 0.2;
+  private static final double PRIOR_WEIGHT = 0.1;
 
   private final ModelBundle bundle;
   private final List<Share> start;

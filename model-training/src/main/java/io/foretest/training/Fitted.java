@@ -6,7 +6,6 @@ import io.foretest.model.Thresholds;
 import io.foretest.training.data.Labelled;
 import io.foretest.training.data.Lesson;
 import io.foretest.training.evaluation.Judge;
-import io.foretest.training.learner.LearnerSettings;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -15,6 +14,8 @@ import java.util.stream.IntStream;
  *
  * @param trees XGBoost's JSON of each component of {@code blend}
  * @param alarm probability from which a test is called failing
+ * @param count number of the project's own trees
+ * @param parameters everything that decided the trees
  * @param rows what the project's own trees were learned from
  * @param validated failing tests that calibration and thresholds were chosen on
  */
@@ -25,7 +26,8 @@ record Fitted(
     Thresholds thresholds,
     Thresholds changeThresholds,
     double alarm,
-    LearnerSettings settings,
+    int count,
+    Map<String, String> parameters,
     Labelled rows,
     int validated)
     implements Judge {

@@ -41,15 +41,15 @@ public final class GrowingModel {
     failing += lesson.failing() ? 1 : 0;
   }
 
-  /** Probability of failure of each case of the build that comes next. */
-  public double[] probabilities(Lesson next) {
+  /** The model that answers about the build that comes next. */
+  public Judge judge() {
     if (failing > learnedFailing && enough()) {
       boolean due = failing >= Math.floor(validatedFailing * GROWTH) + 1;
       fitted = fitted == null || due ? recipe.fit(past, () -> {}) : recipe.refresh(fitted, past);
       learnedFailing = failing;
       validatedFailing = due ? failing : validatedFailing;
     }
-    return (fitted == null ? dayZero : fitted).probabilities(next);
+    return fitted == null ? dayZero : fitted;
   }
 
   private boolean enough() {

@@ -3,13 +3,17 @@ package io.foretest.training;
 import java.util.List;
 
 /**
- * Whether a new model deserves its place.
+ * Which model deserves the place.
  *
- * @param earned whether it is at least as good as everything it was compared with
  * @param reasons one sentence a comparison
  */
-public record Promotion(boolean earned, List<String> reasons) {
+public record Promotion(Kept kept, List<String> reasons) {
   public Promotion {
     reasons = List.copyOf(reasons);
+  }
+
+  /** Whether the new model is at least as good as everything it was compared with. */
+  public boolean earned() {
+    return kept == Kept.NEW_MODEL;
   }
 }

@@ -7,16 +7,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a new model on the held-out newest builds with the best heuristic and with the model
- * that is in use: by APFD in the order of probability, and by APFDc in the order of probability per
- * second.
+ * Lets a new model in only if it is at least as good, on the held-out newest builds, as every
+ * heuristic and as the model in use: by APFD in the order of probability, and by APFDc in the order
+ * of probability per second. Otherwise the model in use stays, unless the heuristic that could
+ * stand in beats it in both orders; where none is in use, that heuristic takes the place.
  */
 final class PromotionGate {
   private static final double ROUNDING = 1e-9;
+
+  /** What each order is measured by. */
+  private static final Map<String, String> METRICS =
+      Map.of(Exam.MODEL, "apfd", Exam.MODEL_BY_TIME, "apfdc");
+
+  private static final List<String> ORDERS = List.of(Exam.MODEL, Exam.MODEL_BY_TIME);
 
   private final List<String> reasons = new ArrayList<>();
   private boolean earned = true;
@@ -24,65 +32,90 @@ final class PromotionGate {
   private PromotionGate() {}
 
   /**
-   * @param incumbent how the model in use did on the same builds; null where there is none, or none
-   *     that could be asked fairly
+   * @param standIn the heuristic that takes the place where nothing better is known
+   * @param duel null where no model is in use, or none that knows these features
    */
-  static Promotion judge(ExamResult candidate, @Nullable ExamResult incumbent) {
+  static Promotion judge(ExamResult candidate, ExamResult standIn, @Nullable Duel duel) {
     PromotionGate gate = new PromotionGate();
-    List<StrategyMetrics> rows = candidate.rows(Recalls.DEFAULT);
     if (candidate.failingBuilds() == 0) {
-      return new Promotion(false, List.of("no failing build was held out: nothing to compare on"));
+      gate.refuse("no failing build was held out: nothing to compare on");
+    } else {
+      gate.compareAll(candidate, standIn, duel);
     }
-    gate.againstHeuristics(rows, Exam.MODEL, "apfd");
-    gate.againstHeuristics(rows, Exam.MODEL_BY_TIME, "apfdc");
-    if (incumbent != null && incumbent.failingBuilds() > 0) {
-      gate.againstIncumbent(rows, incumbent.rows(Recalls.DEFAULT), Exam.MODEL, "apfd");
-      gate.againstIncumbent(rows, incumbent.rows(Recalls.DEFAULT), Exam.MODEL_BY_TIME, "apfdc");
+    return new Promotion(gate.earned ? Kept.NEW_MODEL : keptInstead(duel), gate.reasons);
+  }
+
+  private void compareAll(ExamResult candidate, ExamResult standIn, @Nullable Duel duel) {
+    for (String order : ORDERS) {
+      bestHeuristic(candidate, order).ifPresent(best -> compare(candidate, order, best));
     }
-    return new Promotion(gate.earned, gate.reasons);
+    for (String order : ORDERS) {
+      compare(candidate, order, new Rival("decayed failure rates", value(standIn, order)));
+    }
+    if (duel != null && duel.decides()) {
+      for (String order : ORDERS) {
+        compare(
+            duel.challenger(), order, new Rival("the model in use", value(duel.inUse(), order)));
+      }
+    }
   }
 
-  private void againstHeuristics(List<StrategyMetrics> rows, String order, String metric) {
-    Optional<StrategyMetrics> best =
-        rows.stream()
-            .filter(row -> !row.strategy().startsWith(Exam.MODEL))
-            .filter(row -> !row.strategy().equals(Exam.ORACLE))
-            .max(Comparator.comparingDouble(row -> row.value(metric)));
-    best.ifPresent(
-        row ->
-            compare(order, metric, value(rows, order, metric), row.strategy(), row.value(metric)));
+  private static Kept keptInstead(@Nullable Duel duel) {
+    if (duel == null) {
+      return Kept.HEURISTIC;
+    }
+    boolean beaten =
+        duel.decides()
+            && ORDERS.stream()
+                .allMatch(order -> worse(value(duel.inUse(), order), value(duel.standIn(), order)));
+    return beaten ? Kept.HEURISTIC : Kept.MODEL_IN_USE;
   }
 
-  private void againstIncumbent(
-      List<StrategyMetrics> rows, List<StrategyMetrics> incumbent, String order, String metric) {
-    compare(
-        order,
-        metric,
-        value(rows, order, metric),
-        "the model in use",
-        value(incumbent, order, metric));
+  private record Rival(String name, double value) {}
+
+  private static Optional<Rival> bestHeuristic(ExamResult exam, String order) {
+    return exam.rows(Recalls.DEFAULT).stream()
+        .filter(row -> !row.strategy().startsWith(Exam.MODEL))
+        .filter(row -> !row.strategy().equals(Exam.ORACLE))
+        .map(row -> new Rival(row.strategy(), row.value(metric(order))))
+        .max(Comparator.comparingDouble(Rival::value));
   }
 
-  private void compare(String order, String metric, double own, String rival, double theirs) {
-    boolean worse = own < theirs - ROUNDING;
+  private void compare(ExamResult candidate, String order, Rival rival) {
+    double own = value(candidate, order);
+    boolean worse = worse(own, rival.value());
     earned &= !worse;
     reasons.add(
         String.format(
             Locale.ROOT,
-            "%s: %s %.3f, %s than %s with %.3f",
+            "%s: %s %.3f, %s than %s with %.3f (%d failing builds)",
             order,
-            metric,
+            metric(order),
             own,
             worse ? "WORSE" : "not worse",
-            rival,
-            theirs));
+            rival.name(),
+            rival.value(),
+            candidate.failingBuilds()));
   }
 
-  private static double value(List<StrategyMetrics> rows, String strategy, String metric) {
-    return rows.stream()
-        .filter(row -> row.strategy().equals(strategy))
+  private void refuse(String reason) {
+    earned = false;
+    reasons.add(reason);
+  }
+
+  private static boolean worse(double own, double theirs) {
+    return own < theirs - ROUNDING;
+  }
+
+  private static String metric(String order) {
+    return METRICS.getOrDefault(order, "apfd");
+  }
+
+  private static double value(ExamResult exam, String order) {
+    return exam.rows(Recalls.DEFAULT).stream()
+        .filter(row -> row.strategy().equals(order))
         .findFirst()
-        .map(row -> row.value(metric))
+        .map((StrategyMetrics row) -> row.value(metric(order)))
         .orElse(Double.NaN);
   }
 }

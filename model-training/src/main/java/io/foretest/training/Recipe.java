@@ -4,6 +4,7 @@ import io.foretest.model.Blend;
 import io.foretest.model.BundleException;
 import io.foretest.model.Calibration;
 import io.foretest.model.Component;
+import io.foretest.model.Prior;
 import io.foretest.model.TreeEnsemble;
 import io.foretest.training.data.Labelled;
 import io.foretest.training.data.Lesson;
@@ -27,6 +28,9 @@ import java.util.TreeMap;
 public final class Recipe {
   /** Name of the component that a project's own past teaches. */
   static final String OWN = "own";
+
+  /** The past's rates know nothing of what never failed, so such builds have most to teach. */
+  private static final double FIRST_FAILURE_WEIGHT = 3;
 
   private static final double TEACHING_SHARE = 0.25;
   private static final int FOLDS = 4;
@@ -87,7 +91,8 @@ public final class Recipe {
         best.thresholds(calibration),
         best.changeThresholds(calibration),
         best.alarm(calibration),
-        grown.settings(),
+        grown.settings().trees(),
+        grown.settings().parameters(),
         grown.rows(),
         best.failures());
   }
@@ -97,7 +102,7 @@ public final class Recipe {
    * for a past that is a little longer.
    */
   Fitted refresh(Fitted before, List<Lesson> past) {
-    Grown grown = grow(past, before.settings().trees());
+    Grown grown = grow(past, before.count());
     return new Fitted(
         grown.trees(),
         grown.blend(),
@@ -105,9 +110,33 @@ public final class Recipe {
         before.thresholds(),
         before.changeThresholds(),
         before.alarm(),
-        grown.settings(),
+        grown.settings().trees(),
+        grown.settings().parameters(),
         grown.rows(),
         before.validated());
+  }
+
+  /**
+   * The prior alone as a model, calibrated and with thresholds like one: what stands in where trees
+   * are no better.
+   *
+   * @param past oldest first, with at least one labelled case
+   */
+  Fitted heuristic(List<Lesson> past) {
+    Blend prior = Blend.prior();
+    Validation validation = new Validation(0);
+    Fold.forward(past, TEACHING_SHARE, FOLDS).forEach(fold -> validation.add(prior, fold.next()));
+    Calibration calibration = validation.calibration();
+    return new Fitted(
+        Map.of(),
+        prior,
+        calibration,
+        validation.thresholds(calibration),
+        validation.alarm(calibration),
+        0,
+        Map.of("heuristic", Prior.NAME),
+        Labelled.of(past, Prior.FEATURES, Labelled.Starts.NONE),
+        validation.failures());
   }
 
   private record Grown(
@@ -118,7 +147,7 @@ public final class Recipe {
       Labelled rows) {}
 
   private Grown grow(List<Lesson> past, int count) {
-    Labelled rows = Labelled.of(past, Columns.of(past), base::starts, Recency.of(past)::weight);
+    Labelled rows = Labelled.of(past, Columns.of(past), base::starts, weights(past));
     LearnerSettings settings =
         new LearnerSettings(
             mode,
@@ -132,6 +161,12 @@ public final class Recipe {
     trees.put(OWN, json);
     TreeEnsemble own = parse(json);
     return new Grown(own, trees, blend(rows.features(), own), settings, rows);
+  }
+
+  private static Labelled.BuildWeight weights(List<Lesson> past) {
+    Recency recency = Recency.of(past);
+    return one ->
+        recency.weight(one) * (one.failing() && one.firstFailure() ? FIRST_FAILURE_WEIGHT : 1);
   }
 
   private Blend blend(List<String> features, TreeEnsemble own) {

@@ -9,6 +9,7 @@ import io.foretest.training.data.Lesson;
 import io.foretest.training.data.TrainingSet;
 import io.foretest.training.evaluation.Exam;
 import io.foretest.training.evaluation.ExamResult;
+import io.foretest.training.evaluation.Judge;
 import io.foretest.training.learner.TreeLearner;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From a past to a model bundle. The newest fifth of the failing builds, and what passed between
- * them, is held out to measure the recipe; the model that ships is made by the same recipe from
- * everything.
+ * them, is held out to measure the recipe, and to decide whether its model, the one in use or a
+ * heuristic gets the place; whichever is learned anew is made by the same recipe from everything.
  */
 public final class Trainer {
   private static final double HELD_OUT = 0.2;
@@ -34,45 +35,64 @@ public final class Trainer {
   }
 
   /**
-   * Learns a model, and measures its recipe on the held-out end.
+   * Learns a model, measures its recipe on the held-out end, and says which bundle to use.
    *
    * @param set enough of it, see {@link io.foretest.training.data.Requirements}
-   * @param incumbent the model in use; null where there is none
+   * @param inUse the bundle in use; null where there is none
    */
-  public TrainingReport train(TrainingSet set, @Nullable ModelBundle incumbent) {
+  public TrainingReport train(TrainingSet set, @Nullable ModelBundle inUse) {
     Fold heldOut = Fold.newest(set.lessons(), HELD_OUT);
-    ExamResult exam = exam(heldOut);
-    Promotion promotion = PromotionGate.judge(exam, examOf(incumbent, set, heldOut));
-    Fitted fitted = recipe.fit(set.lessons(), this::step);
-    return new TrainingReport(set, bundle(set, fitted, exam), exam, promotion);
+    Fitted older = recipe.fit(heldOut.past(), this::step);
+    Fitted standIn = recipe.heuristic(heldOut.past());
+    ExamResult exam = exam(older, heldOut.next(), Recalls.ALL);
+    Promotion promotion =
+        PromotionGate.judge(
+            exam,
+            exam(standIn, heldOut.next(), List.of(Recalls.DEFAULT)),
+            duel(inUse, set, heldOut, older, standIn));
+    return new TrainingReport(set, bundle(promotion.kept(), set, inUse, exam), exam, promotion);
   }
 
-  private ExamResult exam(Fold heldOut) {
-    Exam exam = new Exam(Recalls.ALL);
-    Fitted fitted = recipe.fit(heldOut.past(), this::step);
-    heldOut.next().forEach(lesson -> exam.ask(lesson, fitted));
+  private static ExamResult exam(Judge judge, List<Lesson> lessons, List<Double> recalls) {
+    Exam exam = new Exam(recalls);
+    lessons.forEach(lesson -> exam.ask(lesson, judge));
     return exam.result();
   }
 
-  /** Null unless the model in use learned nothing of the held-out builds and knows the features. */
-  private static @Nullable ExamResult examOf(
-      @Nullable ModelBundle incumbent, TrainingSet set, Fold heldOut) {
-    if (incumbent == null || heldOut.next().isEmpty()) {
-      return null;
-    }
+  /** Null unless there is a model in use, and it could serve. */
+  private static @Nullable Duel duel(
+      @Nullable ModelBundle inUse, TrainingSet set, Fold heldOut, Fitted older, Fitted standIn) {
     List<String> features = set.lessons().get(0).table().names();
-    long newest = heldOut.next().get(0).info().startMillis();
-    if (incumbent.provenance().lastMillis() >= newest
-        || !features.containsAll(incumbent.manifest().features())) {
+    if (inUse == null || !features.containsAll(inUse.manifest().features())) {
       return null;
     }
-    Exam exam = new Exam(List.of(Recalls.DEFAULT));
-    BundleJudge judge = new BundleJudge(incumbent.model());
-    heldOut.next().forEach(lesson -> exam.ask(lesson, judge));
-    return exam.result();
+    long known = inUse.provenance().lastMillis();
+    List<Lesson> unseen =
+        heldOut.next().stream().filter(one -> one.info().startMillis() > known).toList();
+    List<Double> recalls = List.of(Recalls.DEFAULT);
+    return new Duel(
+        exam(older, unseen, recalls),
+        exam(new BundleJudge(inUse.model()), unseen, recalls),
+        exam(standIn, unseen, recalls));
   }
 
-  private ModelBundle bundle(TrainingSet set, Fitted fitted, ExamResult exam) {
+  private ModelBundle bundle(
+      Kept kept, TrainingSet set, @Nullable ModelBundle inUse, ExamResult exam) {
+    try {
+      if (kept == Kept.MODEL_IN_USE && inUse != null) {
+        return inUse.withHistory(set.history());
+      }
+      List<Lesson> lessons = set.lessons();
+      boolean learned = kept == Kept.NEW_MODEL;
+      Fitted fitted = learned ? recipe.fit(lessons, this::step) : recipe.heuristic(lessons);
+      return bundle(set, fitted, exam);
+    } catch (BundleException e) {
+      throw new IllegalStateException("the trained model does not fit its own bundle", e);
+    }
+  }
+
+  private ModelBundle bundle(TrainingSet set, Fitted fitted, ExamResult exam)
+      throws BundleException {
     Manifest manifest =
         new Manifest(
             fitted.blend().components(),
@@ -81,17 +101,13 @@ public final class Trainer {
             fitted.thresholds(),
             fitted.changeThresholds(),
             exam.rows(Recalls.DEFAULT));
-    try {
-      return ModelBundle.of(manifest, fitted.trees(), set.history(), provenance(set, fitted));
-    } catch (BundleException e) {
-      throw new IllegalStateException("the trained model does not fit its own bundle", e);
-    }
+    return ModelBundle.of(manifest, fitted.trees(), set.history(), provenance(set, fitted));
   }
 
   private Provenance provenance(TrainingSet set, Fitted fitted) {
     List<Lesson> lessons = set.lessons();
     BuildInfo newest = lessons.get(lessons.size() - 1).info();
-    Map<String, String> parameters = new TreeMap<>(fitted.settings().parameters());
+    Map<String, String> parameters = new TreeMap<>(fitted.parameters());
     parameters.put("validated_failures", Integer.toString(fitted.validated()));
     return new Provenance(
         fitted.rows().digest(),

@@ -14,46 +14,91 @@ class PromotionGateTest {
   private static final Lesson FAILING =
       LessonBuilder.number(1).fails("A", 1).passes("B", 1).build();
 
+  private static final ExamResult WEAK = exam(0.6, 0.6, 0.5);
+  private static final ExamResult NOTHING =
+      new ExamResult(RecallOf.CHANGES, List.of(), Map.of(), List.of(), Map.of());
+
   @Test
   void aModelThatBeatsEveryHeuristicIsPromoted() {
-    assertThat(PromotionGate.judge(exam(0.9, 0.9, 0.8), null).earned()).isTrue();
+    assertThat(PromotionGate.judge(exam(0.9, 0.9, 0.8), WEAK, null).kept())
+        .isEqualTo(Kept.NEW_MODEL);
   }
 
   @Test
   void aModelThatEqualsTheBestHeuristicIsPromoted() {
-    assertThat(PromotionGate.judge(exam(0.8, 0.8, 0.8), null).earned()).isTrue();
+    assertThat(PromotionGate.judge(exam(0.8, 0.8, 0.8), WEAK, null).earned()).isTrue();
   }
 
   @Test
   void aModelThatLosesToAHeuristicInOneOrderIsNot() {
-    Promotion promotion = PromotionGate.judge(exam(0.9, 0.7, 0.8), null);
-    assertThat(promotion.earned()).isFalse();
+    Promotion promotion = PromotionGate.judge(exam(0.9, 0.7, 0.8), WEAK, null);
+    assertThat(promotion.kept()).isEqualTo(Kept.HEURISTIC);
     assertThat(promotion.reasons())
         .containsExactly(
-            "model: apfd 0.900, not worse than last failed first with 0.800",
-            "model / time: apfdc 0.700, WORSE than last failed first with 0.800");
+            "model: apfd 0.900, not worse than last failed first with 0.800 (1 failing builds)",
+            "model / time: apfdc 0.700, WORSE than last failed first with 0.800 (1 failing builds)",
+            "model: apfd 0.900, not worse than decayed failure rates with 0.600 (1 failing builds)",
+            "model / time: apfdc 0.700, not worse than decayed failure rates with 0.600 (1 failing"
+                + " builds)");
   }
 
   @Test
-  void aModelThatLosesToTheOneInUseIsNot() {
-    Promotion promotion = PromotionGate.judge(exam(0.9, 0.9, 0.8), exam(0.95, 0.9, 0.8));
-    assertThat(promotion.earned()).isFalse();
+  void aModelThatLosesToTheHeuristicThatCouldStandInIsNot() {
+    Promotion promotion = PromotionGate.judge(exam(0.9, 0.9, 0.8), exam(0.8, 0.95, 0.5), null);
+    assertThat(promotion.kept()).isEqualTo(Kept.HEURISTIC);
+  }
+
+  @Test
+  void aModelThatLosesToTheOneInUseLeavesItInUse() {
+    ExamResult candidate = exam(0.9, 0.9, 0.8);
+    Duel duel = new Duel(candidate, exam(0.95, 0.9, 0.8), WEAK);
+    Promotion promotion = PromotionGate.judge(candidate, WEAK, duel);
+    assertThat(promotion.kept()).isEqualTo(Kept.MODEL_IN_USE);
     assertThat(promotion.reasons())
         .anyMatch(reason -> reason.contains("WORSE than the model in use"));
   }
 
   @Test
+  void aModelThatEqualsTheOneInUseReplacesIt() {
+    ExamResult candidate = exam(0.9, 0.9, 0.8);
+    assertThat(PromotionGate.judge(candidate, WEAK, new Duel(candidate, candidate, WEAK)).earned())
+        .isTrue();
+  }
+
+  @Test
+  void aModelThatLosesToAHeuristicLeavesTheOneInUse() {
+    ExamResult candidate = exam(0.9, 0.7, 0.8);
+    Duel duel = new Duel(candidate, exam(0.7, 0.7, 0.8), WEAK);
+    assertThat(PromotionGate.judge(candidate, WEAK, duel).kept()).isEqualTo(Kept.MODEL_IN_USE);
+  }
+
+  @Test
+  void aModelInUseThatTheHeuristicBeatsInBothOrdersGoesToo() {
+    ExamResult candidate = exam(0.9, 0.7, 0.8);
+    Duel duel = new Duel(candidate, exam(0.7, 0.7, 0.8), exam(0.75, 0.75, 0.8));
+    assertThat(PromotionGate.judge(candidate, exam(0.75, 0.75, 0.8), duel).kept())
+        .isEqualTo(Kept.HEURISTIC);
+  }
+
+  @Test
+  void aModelInUseThatKnowsAllHeldOutBuildsDecidesNothing() {
+    Duel duel = new Duel(NOTHING, NOTHING, NOTHING);
+    assertThat(PromotionGate.judge(exam(0.9, 0.9, 0.8), WEAK, duel).kept())
+        .isEqualTo(Kept.NEW_MODEL);
+    assertThat(PromotionGate.judge(exam(0.9, 0.7, 0.8), WEAK, duel).kept())
+        .isEqualTo(Kept.MODEL_IN_USE);
+  }
+
+  @Test
   void theOracleIsNoRival() {
-    assertThat(PromotionGate.judge(exam(0.9, 0.9, 0.8), null).reasons())
+    assertThat(PromotionGate.judge(exam(0.9, 0.9, 0.8), WEAK, null).reasons())
         .noneMatch(reason -> reason.contains("oracle"));
   }
 
   @Test
   void withoutAFailingBuildNothingIsEarned() {
-    Promotion promotion =
-        PromotionGate.judge(
-            new ExamResult(RecallOf.CHANGES, List.of(), Map.of(), List.of(), Map.of()), null);
-    assertThat(promotion.earned()).isFalse();
+    Promotion promotion = PromotionGate.judge(NOTHING, NOTHING, null);
+    assertThat(promotion.kept()).isEqualTo(Kept.HEURISTIC);
     assertThat(promotion.reasons()).hasSize(1);
   }
 

@@ -42,6 +42,52 @@ public final class SyntheticHistory {
     return reader.finish();
   }
 
+  /**
+   * The same builds with another truth in the older ones: there not the test of the changed class
+   * failed but one that has nothing to do with it.
+   *
+   * @param until number of builds that tell something else
+   */
+  static TrainingSet misleading(List<RecordedBuild> builds, int until) {
+    List<RecordedBuild> told = new ArrayList<>(builds);
+    told.subList(0, until).replaceAll(SyntheticHistory::misleading);
+    return set(told);
+  }
+
+  private static RecordedBuild misleading(RecordedBuild build) {
+    List<TestResult> results = new ArrayList<>();
+    for (int test = 0; test < TESTS; test++) {
+      TestResult own = build.results().get(test);
+      Verdict verdict = build.results().get((test + 7) % TESTS).verdict();
+      results.add(new TestResult(own.test(), verdict, own.seconds(), 1, -1));
+    }
+    return new RecordedBuild(build.info(), build.changeKnown(), build.files(), results);
+  }
+
+  /**
+   * The same builds, but in the newer ones it is always the shortest test that fails, which the
+   * simplest of heuristics puts first.
+   *
+   * @param from number of the first such build
+   */
+  static TrainingSet shortestFails(List<RecordedBuild> builds, int from) {
+    List<RecordedBuild> told = new ArrayList<>(builds);
+    told.subList(from, told.size()).replaceAll(SyntheticHistory::shortestFails);
+    return set(told);
+  }
+
+  private static RecordedBuild shortestFails(RecordedBuild build) {
+    boolean faulty =
+        build.results().stream().anyMatch(result -> result.verdict() == Verdict.FAILED);
+    List<TestResult> results = new ArrayList<>();
+    for (int test = 0; test < TESTS; test++) {
+      TestResult own = build.results().get(test);
+      Verdict verdict = faulty && test == 0 ? Verdict.FAILED : Verdict.PASSED;
+      results.add(new TestResult(own.test(), verdict, own.seconds(), 1, -1));
+    }
+    return new RecordedBuild(build.info(), build.changeKnown(), build.files(), results);
+  }
+
   private static RecordedBuild build(int number, Random random) {
     List<ChangedFile> files = new ArrayList<>();
     int broken = random.nextInt(TESTS);

@@ -114,11 +114,41 @@ class TrainerTest {
   }
 
   @Test
-  void aModelInUseThatKnowsTheHeldOutBuildsIsNotAsked() {
+  void aModelInUseIsAskedAboutBuildsThatItDoesNotKnowOnly() {
     ModelBundle knowing = train(LearnerMode.BOOSTED, BUILDS).bundle();
     ModelBundle older = train(LearnerMode.BOOSTED, BUILDS.subList(0, 100)).bundle();
-    assertThat(train(LearnerMode.BOOSTED, BUILDS, knowing).promotion().reasons()).hasSize(2);
-    assertThat(train(LearnerMode.BOOSTED, BUILDS, older).promotion().reasons()).hasSize(4);
+    assertThat(train(LearnerMode.BOOSTED, BUILDS, knowing).promotion().reasons()).hasSize(4);
+    assertThat(train(LearnerMode.BOOSTED, BUILDS, older).promotion().reasons()).hasSize(6);
+  }
+
+  @Test
+  void aPastThatToldOfAnotherWorldMakesAWorseModelAndTheOneInUseStays() throws Exception {
+    List<RecordedBuild> builds = SyntheticHistory.builds(150, 3);
+    ModelBundle good = train(LearnerMode.BOOSTED, builds.subList(0, 110)).bundle();
+    TrainingSet misleading = SyntheticHistory.misleading(builds, 110);
+    TrainingReport report =
+        new Trainer(new Recipe(LearnerMode.BOOSTED, 42, 1), Progress.SILENT)
+            .train(misleading, good);
+    assertThat(report.promotion().kept()).isEqualTo(Kept.MODEL_IN_USE);
+    assertThat(report.promotion().reasons())
+        .anyMatch(reason -> reason.contains("WORSE than the model in use"));
+    assertThat(report.bundle().trees()).isEqualTo(good.trees());
+    assertThat(report.bundle().provenance()).isEqualTo(good.provenance());
+    assertThat(RunningHistory.readFrom(report.bundle().historySnapshot()).builds()).isEqualTo(150);
+  }
+
+  @Test
+  void withoutAModelInUseTheHeuristicTakesThePlaceOfAWorseOne() throws Exception {
+    TrainingSet changed = SyntheticHistory.shortestFails(SyntheticHistory.builds(150, 3), 115);
+    TrainingReport report =
+        new Trainer(new Recipe(LearnerMode.BOOSTED, 42, 1), Progress.SILENT).train(changed, null);
+    assertThat(report.promotion().kept()).isEqualTo(Kept.HEURISTIC);
+    report.bundle().write(dir.resolve("heuristic.zip"));
+    ModelBundle read = ModelBundle.read(dir.resolve("heuristic.zip"));
+    assertThat(read.blend().components()).isEmpty();
+    assertThat(read.manifest().thresholds().rows()).isNotEmpty();
+    FeatureTable table = changed.lessons().get(149).table();
+    assertThat(read.model().score(table)).hasSize(table.candidates().size());
   }
 
   @Test

@@ -97,6 +97,15 @@ public final class ModelBundle {
   }
 
   /**
+   * The same model, unsigned, with a newer past.
+   *
+   * @param snapshot opaque here
+   */
+  public ModelBundle withHistory(byte[] snapshot) throws BundleException {
+    return new ModelBundle(manifest, trees, snapshot.clone(), evidence, provenance, null);
+  }
+
+  /**
    * Reads and checks a bundle.
    *
    * @throws BundleException if there is none, or anything in it is not as it should be

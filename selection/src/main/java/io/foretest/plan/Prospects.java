@@ -50,13 +50,8 @@ final class Prospects {
   }
 
   private double[] values(double[] scores) {
-    boolean[] neverFailed = new boolean[scores.length];
-    for (int i = 0; i < scores.length; i++) {
-      neverFailed[i] = past(candidates().get(i)).map(past -> past.failures() == 0).orElse(true);
-    }
     return FailuresPerSecond.of(
         Arrays.stream(scores).map(p -> Double.isNaN(p) ? UNKNOWN_SCORE : p).toArray(),
-        neverFailed,
         Arrays.stream(seconds)
             .map(time -> (Double.isNaN(time) ? usualSeconds : time) + OVERHEAD_SECONDS)
             .toArray());

@@ -19,14 +19,16 @@ class EvaluationFiguresTest {
   @BeforeEach
   void write() throws IOException {
     String strategies =
-        Stream.of("model / time", "last failed / time", "random")
+        Stream.of("model", "model / time", "last failed first", "last failed / time", "random")
             .map(
                 name ->
                     "{\"strategy\":\""
                         + name
                         + "\",\"failures_caught\":9.0,\"failures\":10.0,"
                         + "\"failing_builds_caught\":4.0,\"failing_builds\":5.0,"
-                        + "\"selection_rate\":0.183,\"time_saved\":0.8,\"f1\":0.5,\"apfdc\":0.98}")
+                        + "\"selection_rate\":0.183,\"time_saved\":0.8,\"f1\":"
+                        + (name.equals("model") ? 0.71 : 0.33)
+                        + ",\"apfdc\":0.98}")
             .collect(Collectors.joining(","));
     file =
         Files.writeString(
@@ -41,6 +43,12 @@ class EvaluationFiguresTest {
   void showsTheFiguresOfTheTarget() throws IOException {
     assertThat(EvaluationFigures.read(file, 0.9).table())
         .contains("57 builds", "5 of them failing", "9 of 10", "4 of 5", "18 %", "80 %", "0.98");
+  }
+
+  @Test
+  void theLikeliestAreThoseOfTheModelWhateverTimeTheyTake() throws IOException {
+    assertThat(EvaluationFigures.read(file, 0.9).table())
+        .containsPattern("F1 of the likeliest +0.71 +0.33 +0.33");
   }
 
   @Test

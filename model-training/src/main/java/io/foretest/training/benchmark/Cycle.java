@@ -18,5 +18,10 @@ record Cycle(long seq, List<Row> rows) {
    *
    * @param seconds NaN where the file does not tell
    */
-  record Row(String test, boolean failed, double seconds) {}
+  record Row(String test, boolean failed, double seconds) {
+    /** For sums: what is not known counts nothing. */
+    double secondsOrZero() {
+      return Double.isNaN(seconds) ? 0 : seconds;
+    }
+  }
 }

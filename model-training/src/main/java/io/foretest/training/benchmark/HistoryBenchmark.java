@@ -6,6 +6,7 @@ import io.foretest.training.Progress;
 import io.foretest.training.Recipe;
 import io.foretest.training.data.Lesson;
 import io.foretest.training.data.Requirements;
+import io.foretest.training.evaluation.Judge;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -47,10 +48,10 @@ public final class HistoryBenchmark {
    *
    * @throws BenchmarkException if the file is not of the form
    */
-  public HistoryScores measure(Path file, RankingOrder order, Writer out) throws IOException {
+  public HistoryMeasures measure(Path file, RankingOrder order, Writer out) throws IOException {
     Measuring measuring = new Measuring(recipe.seed());
     rank(file, order, out, measuring);
-    return measuring.scores();
+    return measuring.measures();
   }
 
   private int rank(Path file, RankingOrder order, Writer out, @Nullable Measuring measuring)
@@ -62,11 +63,12 @@ public final class HistoryBenchmark {
     for (int i = 0; i < cycles.size(); i++) {
       Lesson lesson = lessons.get(i);
       if (i > 0) {
-        double[] probabilities = model.probabilities(lesson);
+        Judge judge = model.judge();
+        double[] probabilities = judge.probabilities(lesson);
         double[] scores = order.scores(lesson, probabilities);
         write(cycles.get(i), Measuring.byTest(lesson, scores), out);
         if (measuring != null) {
-          measuring.ask(cycles.get(i), lesson, probabilities);
+          measuring.ask(cycles.get(i), i, lesson, probabilities, judge.alarm());
         }
       }
       model.learn(lesson);

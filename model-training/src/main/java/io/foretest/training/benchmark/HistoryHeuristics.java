@@ -34,10 +34,9 @@ final class HistoryHeuristics {
       past.runs++;
       past.failures += row.failed() ? 1 : 0;
       past.lastFailure = row.failed() ? now : past.lastFailure;
-      double time = Double.isNaN(row.seconds()) ? 0 : row.seconds();
-      past.seconds += time;
+      past.seconds += row.secondsOrZero();
       runs++;
-      seconds += time;
+      seconds += row.secondsOrZero();
     }
   }
 

@@ -2,7 +2,6 @@ package io.foretest.training.benchmark;
 
 import io.foretest.training.evaluation.Apfd;
 import io.foretest.training.evaluation.Bootstrap;
-import io.foretest.training.evaluation.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -59,34 +58,31 @@ public final class HistoryScores {
   /**
    * Measures one cycle.
    *
+   * @param index place of the cycle among all
    * @param scores one a row of the cycle, by order
    */
-  void add(Cycle cycle, boolean firstFailure, Map<String, double[]> scores) {
+  void add(Cycle cycle, int index, boolean firstFailure, Map<String, double[]> scores) {
     first += firstFailure ? 1 : 0;
     Map<String, double[]> all = new LinkedHashMap<>(scores);
     all.put(ORACLE, oracle(cycle));
     all.forEach(
         (name, score) ->
             rows.computeIfAbsent(name, unused -> new ArrayList<>())
-                .add(measures(cycle, score, firstFailure)));
+                .add(measures(cycle, TieBreaks.orders(score, index), firstFailure)));
   }
 
   private static double[] oracle(Cycle cycle) {
     return cycle.rows().stream()
-        .mapToDouble(row -> (row.failed() ? FAILING_FIRST : 0) - seconds(row))
+        .mapToDouble(row -> (row.failed() ? FAILING_FIRST : 0) - row.secondsOrZero())
         .toArray();
   }
 
-  private static double seconds(Cycle.Row row) {
-    return Double.isNaN(row.seconds()) ? 0 : row.seconds();
-  }
-
-  private static double[] measures(Cycle cycle, double[] scores, boolean firstFailure) {
+  private static double[] measures(Cycle cycle, List<int[]> orders, boolean firstFailure) {
     double[] sum = new double[MEASURES.size()];
-    for (int shuffle = 0; shuffle < Order.SHUFFLES; shuffle++) {
-      double[] one = measures(cycle, Order.of(scores, shuffle));
+    for (int[] order : orders) {
+      double[] one = measures(cycle, order);
       for (int i = 0; i < one.length; i++) {
-        sum[i] += one[i] / Order.SHUFFLES;
+        sum[i] += one[i] / orders.size();
       }
     }
     sum[sum.length - 2] = firstFailure ? sum[0] : Double.NaN;
@@ -100,7 +96,7 @@ public final class HistoryScores {
     for (int place = 0; place < order.length; place++) {
       Cycle.Row row = cycle.rows().get(order[place]);
       failed[place] = row.failed();
-      seconds[place] = seconds(row);
+      seconds[place] = row.secondsOrZero();
     }
     double[] measures = new double[2 + CUTS.length];
     measures[0] = Apfd.apfd(failed);

@@ -10,6 +10,7 @@ import java.util.Map;
 /** Puts a ranking beside every baseline, cycle by cycle, with what each of them knew before it. */
 final class Measuring {
   private final HistoryScores scores = new HistoryScores();
+  private final HistoryDetection detection = new HistoryDetection();
   private final HistoryHeuristics heuristics = new HistoryHeuristics();
   private final SevenFeatures forest;
 
@@ -18,12 +19,21 @@ final class Measuring {
   }
 
   /**
+   * @param index place of the cycle among all
    * @param probabilities of the lesson's cases
+   * @param alarm probability from which a test is called failing
    */
-  void ask(Cycle cycle, Lesson lesson, double[] probabilities) {
-    if (!HistoryScores.counts(cycle)) {
-      return;
+  void ask(Cycle cycle, int index, Lesson lesson, double[] probabilities, double alarm) {
+    boolean counts = HistoryScores.counts(cycle);
+    double[] cost = ofRows(cycle, lesson, RankingOrder.COST.scores(lesson, probabilities));
+    int[] first = TieBreaks.orders(cost, index).get(0);
+    detection.add(cycle, ofRows(cycle, lesson, probabilities), first, alarm, counts);
+    if (counts) {
+      score(cycle, index, lesson, probabilities);
     }
+  }
+
+  private void score(Cycle cycle, int index, Lesson lesson, double[] probabilities) {
     Map<String, double[]> all = new LinkedHashMap<>();
     for (RankingOrder order : RankingOrder.values()) {
       String name = order == RankingOrder.COST ? HistoryScores.COST : HistoryScores.PROBABILITY;
@@ -31,7 +41,7 @@ final class Measuring {
     }
     all.putAll(heuristics.scores(cycle));
     all.put(HistoryScores.FOREST, ofRows(cycle, lesson, forest.scores(lesson)));
-    scores.add(cycle, heuristics.firstFailure(cycle), all);
+    scores.add(cycle, index, heuristics.firstFailure(cycle), all);
   }
 
   void learn(Cycle cycle, Lesson lesson) {
@@ -39,8 +49,8 @@ final class Measuring {
     forest.learn(lesson);
   }
 
-  HistoryScores scores() {
-    return scores;
+  HistoryMeasures measures() {
+    return new HistoryMeasures(scores, detection);
   }
 
   private static double[] ofRows(Cycle cycle, Lesson lesson, double[] scores) {

@@ -35,7 +35,10 @@ final class ReportJson {
     json.put("change_thresholds", thresholds(manifest.changeThresholds()));
     json.put(
         "promotion",
-        map("earned", report.promotion().earned(), "reasons", report.promotion().reasons()));
+        map(
+            "earned", report.promotion().earned(),
+            "kept", report.promotion().kept().name(),
+            "reasons", report.promotion().reasons()));
     json.put("provenance", provenance(report.bundle().provenance()));
     return json;
   }

@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Learns a model from the history and writes it as a bundle.",
-      "The newest part of the history is held out to compare the model with simple heuristics;",
-      "the bundle's model then learns from all of it."
+      "The newest part of the history is held out to compare the model with simple heuristics and",
+      "with the model in use. If it is worse than any, the model in use stays, or a heuristic takes",
+      "the place; otherwise the new model learns from all of the history."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -94,11 +94,17 @@ final class TrainingText {
   }
 
   private static void printPromotion(TrainingReport report, PrintWriter out) {
+    out.println("Does the new model deserve the place?");
     report.promotion().reasons().forEach(reason -> out.println("  " + reason));
     out.println(
-        report.promotion().earned()
-            ? "The model holds its own against everything it was compared with."
-            : "WARNING: the model is worse than what it was compared with, see above. It is written"
-                + " all the same; keep selection off, or record more builds and train again.");
+        switch (report.promotion().kept()) {
+          case NEW_MODEL -> "The model holds its own against everything it was compared with.";
+          case MODEL_IN_USE ->
+              "The model in use stays, with the newest past: the new one does not hold its own, see"
+                  + " above.";
+          case HEURISTIC ->
+              "The model does not hold its own, see above: decayed failure rates, a heuristic"
+                  + " without trees, take the place until more builds are recorded.";
+        });
   }
 }

@@ -48,19 +48,19 @@ public record Lesson(BuildInfo info, FeatureTable table, List<Case> cases, boole
     return cases.stream().anyMatch(Case::failed);
   }
 
+  /** Whether no test that failed for good had ever failed before; also where none failed. */
+  public boolean firstFailure() {
+    return cases.stream().filter(Case::failed).allMatch(Case::neverFailed);
+  }
+
   /**
    * What the order by cost sorts by.
    *
    * @param probabilities of failure, one a case
    */
   public double[] failuresPerSecond(double[] probabilities) {
-    boolean[] neverFailed = new boolean[size()];
-    double[] seconds = new double[size()];
-    for (int i = 0; i < seconds.length; i++) {
-      neverFailed[i] = cases.get(i).neverFailed();
-      seconds[i] = cases.get(i).expectedSeconds();
-    }
-    return FailuresPerSecond.of(probabilities, neverFailed, seconds);
+    return FailuresPerSecond.of(
+        probabilities, cases.stream().mapToDouble(Case::expectedSeconds).toArray());
   }
 
   /**

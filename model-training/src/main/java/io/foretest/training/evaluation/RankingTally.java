@@ -1,6 +1,5 @@
 package io.foretest.training.evaluation;
 
-import io.foretest.training.data.Case;
 import io.foretest.training.data.Lesson;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class RankingTally {
     builds++;
     apfd += byPlace;
     apfdc += byTime;
-    if (lesson.cases().stream().filter(Case::failed).allMatch(Case::neverFailed)) {
+    if (lesson.firstFailure()) {
       firstBuilds++;
       firstApfd += byPlace;
       firstApfdc += byTime;

@@ -18,7 +18,7 @@ class HistoryScoresTest {
   @Test
   void measuresAsTheProtocolSays() {
     HistoryScores scores = new HistoryScores();
-    scores.add(cycle(1, 1), true, Map.of("a", new double[] {6, 5, 4, 3, 2, 1}));
+    scores.add(cycle(1, 1), 1, true, Map.of("a", new double[] {6, 5, 4, 3, 2, 1}));
     List<HistoryScores.Mean> means = scores.means().get("a");
     // The second of six: 1 - 2/6 + 1/12.
     assertThat(means.get(0).value()).isCloseTo(0.75, within(1e-12));
@@ -49,7 +49,7 @@ class HistoryScoresTest {
             new double[] {8, 9, 7, 6, 5, 4},
             "bad",
             new double[] {1, 2, 3, 4, 5, 6});
-    scores.add(cycle(1, 0), false, orders);
+    scores.add(cycle(1, 0), 1, false, orders);
     HistoryScores.Difference difference =
         scores.difference(HistoryScores.PROBABILITY, "APFD").orElseThrow();
     assertThat(difference.rival()).isEqualTo("good");
