@@ -97,12 +97,12 @@ public final class ModelBundle {
   }
 
   /**
-   * The same model, unsigned, with a newer past.
+   * The same model, without an attestation, with a newer past.
    *
    * @param snapshot opaque here
    */
   public ModelBundle withHistory(byte[] snapshot) throws BundleException {
-    return new ModelBundle(manifest, trees, snapshot.clone(), evidence, provenance, null);
+    return of(manifest, trees, snapshot.clone(), provenance, parts.get(BundleArchive.EVIDENCE));
   }
 
   /**

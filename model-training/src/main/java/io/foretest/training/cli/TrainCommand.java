@@ -74,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
     try (ConsoleProgress progress = ConsoleProgress.ofConsole(out)) {
       data = digest == null ? history.dataSet(progress) : kept.store(history).get(digest);
       HistoryOptions.requireEnough(data.set(), requirements);
-      report = new Trainer(recipe, progress).train(data.set(), incumbent(file, out));
+      report = new Trainer(recipe, progress).train(data.set(), ModelInUse.read(file, key, out));
     }
     ModelBundle bundle = complete(report.bundle(), data.evidence());
     signing.attested(bundle, DataSetStore.digest(data), previous, key).write(file);
@@ -96,19 +96,6 @@ final class TrainCommand implements Callable<Integer> {
       return evidence.length == 0 ? bundle : bundle.withEvidence(evidence);
     } catch (BundleException e) {
       throw new IllegalStateException("a valid bundle became invalid", e);
-    }
-  }
-
-  private static @Nullable ModelBundle incumbent(Path file, PrintWriter out) {
-    if (!Files.exists(file)) {
-      return null;
-    }
-    try {
-      return ModelBundle.read(file);
-    } catch (BundleException e) {
-      out.println(
-          "The model in use is not compared: " + Printable.of(String.valueOf(e.getMessage())));
-      return null;
     }
   }
 }

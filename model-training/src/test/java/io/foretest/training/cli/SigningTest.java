@@ -86,6 +86,18 @@ class SigningTest {
   }
 
   @Test
+  void aModelOfSomebodyElseIsNeverKeptAndSigned() throws Exception {
+    learnedWith();
+    String key = newKey("nightly") + ".key";
+    String[] again = {"train", "--min-runs", "20", "--root", root.toString(), "--sign-key", key};
+    assertThat(run(again)).isZero();
+    assertThat(out.toString()).contains("cannot stay: it is not signed");
+    out.getBuffer().setLength(0);
+    assertThat(run(again)).isZero();
+    assertThat(out.toString()).doesNotContain("cannot stay");
+  }
+
+  @Test
   void theEnvironmentMayHoldTheKeyAndTheTime() throws Exception {
     SigningKey key = SigningKey.generate();
     Map<String, String> environment =
