@@ -12,12 +12,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a new model in only if it is at least as good, on the held-out newest builds, as every
- * heuristic and as the model in use: by APFD in the order of probability, and by APFDc in the order
- * of probability per second. Otherwise the model in use stays, unless the heuristic that could
- * stand in beats it in both orders; where none is in use, that heuristic takes the place.
+ * Lets a new model in only if it is at least as good (but for what a single build may make), on the
+ * held-out newest builds, as every heuristic and as the model in use: by APFD in the order of
+ * probability, and by APFDc in the order of probability per second. Otherwise the model in use
+ * stays, unless the heuristic that could stand in beats it in both orders; where none is in use,
+ * that heuristic takes the place.
  */
 final class PromotionGate {
+  /**
+   * What one failing build may differ by without deciding anything: test times are never the same
+   * twice, and with a handful of builds that alone would choose the model.
+   */
+  private static final double ONE_BUILD = 0.2;
+
   private static final double ROUNDING = 1e-9;
 
   /** What each order is measured by. */
@@ -67,7 +74,12 @@ final class PromotionGate {
     boolean beaten =
         duel.decides()
             && ORDERS.stream()
-                .allMatch(order -> worse(value(duel.inUse(), order), value(duel.standIn(), order)));
+                .allMatch(
+                    order ->
+                        worse(
+                            value(duel.inUse(), order),
+                            value(duel.standIn(), order),
+                            duel.inUse().failingBuilds()));
     return beaten ? Kept.HEURISTIC : Kept.MODEL_IN_USE;
   }
 
@@ -83,7 +95,7 @@ final class PromotionGate {
 
   private void compare(ExamResult candidate, String order, Rival rival) {
     double own = value(candidate, order);
-    boolean worse = worse(own, rival.value());
+    boolean worse = worse(own, rival.value(), candidate.failingBuilds());
     earned &= !worse;
     reasons.add(
         String.format(
@@ -103,8 +115,8 @@ final class PromotionGate {
     reasons.add(reason);
   }
 
-  private static boolean worse(double own, double theirs) {
-    return own < theirs - ROUNDING;
+  private static boolean worse(double own, double theirs, int failingBuilds) {
+    return own < theirs - ONE_BUILD / failingBuilds - ROUNDING;
   }
 
   private static String metric(String order) {

@@ -132,6 +132,7 @@ public final class Recipe {
         prior,
         calibration,
         validation.thresholds(calibration),
+        validation.changeThresholds(calibration),
         validation.alarm(calibration),
         0,
         Map.of("heuristic", Prior.NAME),

@@ -6,6 +6,7 @@ import io.foretest.model.RecallOf;
 import io.foretest.model.StrategyMetrics;
 import io.foretest.training.data.Lesson;
 import io.foretest.training.evaluation.ExamResult;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,10 @@ class PromotionGateTest {
     assertThat(promotion.kept()).isEqualTo(Kept.HEURISTIC);
     assertThat(promotion.reasons())
         .containsExactly(
-            "model: apfd 0.900, not worse than last failed first with 0.800 (1 failing builds)",
-            "model / time: apfdc 0.700, WORSE than last failed first with 0.800 (1 failing builds)",
-            "model: apfd 0.900, not worse than decayed failure rates with 0.600 (1 failing builds)",
-            "model / time: apfdc 0.700, not worse than decayed failure rates with 0.600 (1 failing"
+            "model: apfd 0.900, not worse than last failed first with 0.800 (10 failing builds)",
+            "model / time: apfdc 0.700, WORSE than last failed first with 0.800 (10 failing builds)",
+            "model: apfd 0.900, not worse than decayed failure rates with 0.600 (10 failing builds)",
+            "model / time: apfdc 0.700, not worse than decayed failure rates with 0.600 (10 failing"
                 + " builds)");
   }
 
@@ -90,6 +91,12 @@ class PromotionGateTest {
   }
 
   @Test
+  void whatASingleBuildCouldMakeDecidesNothing() {
+    assertThat(PromotionGate.judge(exam(0.785, 0.785, 0.8), WEAK, null).earned()).isTrue();
+    assertThat(PromotionGate.judge(exam(0.775, 0.785, 0.8), WEAK, null).earned()).isFalse();
+  }
+
+  @Test
   void theOracleIsNoRival() {
     assertThat(PromotionGate.judge(exam(0.9, 0.9, 0.8), WEAK, null).reasons())
         .noneMatch(reason -> reason.contains("oracle"));
@@ -111,7 +118,11 @@ class PromotionGateTest {
             row("last failed first", rival, rival),
             row("oracle", 1, 1));
     return new ExamResult(
-        RecallOf.CHANGES, List.of(FAILING), Map.of(Recalls.DEFAULT, rows), List.of(), Map.of());
+        RecallOf.CHANGES,
+        Collections.nCopies(10, FAILING),
+        Map.of(Recalls.DEFAULT, rows),
+        List.of(),
+        Map.of());
   }
 
   private static StrategyMetrics row(String name, double apfd, double apfdc) {

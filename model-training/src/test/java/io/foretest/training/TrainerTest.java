@@ -139,7 +139,7 @@ class TrainerTest {
 
   @Test
   void withoutAModelInUseTheHeuristicTakesThePlaceOfAWorseOne() throws Exception {
-    TrainingSet changed = SyntheticHistory.shortestFails(SyntheticHistory.builds(150, 3), 115);
+    TrainingSet changed = SyntheticHistory.shortestFails(SyntheticHistory.builds(150, 3), 122);
     TrainingReport report =
         new Trainer(new Recipe(LearnerMode.BOOSTED, 42, 1), Progress.SILENT).train(changed, null);
     assertThat(report.promotion().kept()).isEqualTo(Kept.HEURISTIC);
