@@ -26,7 +26,8 @@ record Said(String output) {
   private Optional<String> reason() {
     Optional<String> base =
         after("base")
-            .map(text -> text.replaceFirst("^[0-9a-f]{7,64},? ?|/\\S+(?= is in no git)", ""));
+            .map(text -> text.replaceFirst("^[0-9a-f]{7,64},? ?", ""))
+            .map(text -> text.replaceFirst("/\\S+(?= is in no git)", "the project"));
     return base.filter(text -> text.startsWith("none")).or(() -> after("because")).or(() -> base);
   }
 }
