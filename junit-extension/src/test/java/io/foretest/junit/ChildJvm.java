@@ -26,7 +26,10 @@ final class ChildJvm {
     classPath.add(testClasses());
   }
 
-  /** {@code oldest}, {@code floor} (the one that this module is tested with) or {@code newest}. */
+  /**
+   * {@code oldest}, {@code floor} (the one that this module is tested with), {@code newest}, or one
+   * with a ConsoleLauncher, {@code console-5} or {@code console-6}.
+   */
   ChildJvm withJunit(String which) throws IOException {
     Path jars = Path.of(System.getProperty("other.junits"), which);
     if (which.equals("floor")) {
@@ -62,15 +65,30 @@ final class ChildJvm {
 
   /** Launches the classes; returns what the JVM printed, the exit code in front of it. */
   String launch(Class<?>... classes) throws IOException, InterruptedException {
+    List<String> command = java(ChildLaunch.class.getName());
+    Arrays.stream(classes).map(Class::getName).forEach(command::add);
+    return run(command);
+  }
+
+  /** The same by JUnit's ConsoleLauncher, which {@link #withJunit} must have put there. */
+  String console(Class<?>... classes) throws IOException, InterruptedException {
+    List<String> command = java("org.junit.platform.console.ConsoleLauncher");
+    command.addAll(Arrays.asList("execute", "--disable-banner"));
+    for (Class<?> type : classes) {
+      command.add("--select-class=" + type.getName());
+    }
+    return run(command);
+  }
+
+  private List<String> java(String mainClass) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.add("-cp");
     command.add(
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-    command.add(ChildLaunch.class.getName());
-    Arrays.stream(classes).map(Class::getName).forEach(command::add);
-    return run(command);
+    command.add(mainClass);
+    return command;
   }
 
   private String run(List<String> command) throws IOException, InterruptedException {
