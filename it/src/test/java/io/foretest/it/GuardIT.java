@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 /** A selective build in which a test gets lost must not be green. */
 class GuardIT {
-  private static final String SUREFIRE = "org.apache.maven.surefire";
   private static final String LOSES_SHOUT_TEST =
       """
       package org.example;
@@ -41,42 +40,6 @@ class GuardIT {
       assertThat(build.output())
           .contains("tests were to run, but left no outcome: org.example.ShoutTest");
       assertThat(build.reports("").failed()).isEmpty();
-    }
-  }
-
-  /** Surefire 3.6.1's provider under 3.5.6 runs the tests, and tells Surefire of none. */
-  @Test
-  void aFailureThatAProviderKeepsToItselfFailsTheBuildByName() throws Exception {
-    Module module =
-        Module.jupiter()
-            .surefire("3.5.6")
-            .surefireDependency(SUREFIRE, "surefire-junit-platform", "3.6.1");
-    try (Project project = oneModule(module)) {
-      Module.breakIn(project, "app");
-      project.commit("A fault");
-
-      assertThat(project.maven("test", "-Dml.skip=true").succeeded().reports("app").failed())
-          .as("without Foretest the failure is lost")
-          .isEmpty();
-      assertThat(project.maven("test").failed().output())
-          .contains("tests failed, but Surefire calls the module green: org.example.LeftTest");
-    }
-  }
-
-  /** Two providers in one build, each of which runs everything. */
-  @Test
-  void testsThatTwoProvidersRunFailTheBuildByName() throws Exception {
-    Module module =
-        Module.jupiter()
-            .surefireDependency("io.foretest", "foretest-surefire-provider", OuterBuild.version())
-            .surefireDependency(SUREFIRE, "surefire-junit-platform", "3.6.1");
-    try (Project project = oneModule(module)) {
-      assertThat(project.maven("test", "-Dml.skip=true").succeeded().reports("app").repeated())
-          .as("without the guard everything runs twice, and the build is green")
-          .isNotEmpty();
-      assertThat(project.maven("test").failed().output())
-          .contains("tests ran twice in one execution")
-          .contains("org.example.LeftTest, org.example.RightTest");
     }
   }
 
