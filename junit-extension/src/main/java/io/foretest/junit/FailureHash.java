@@ -1,8 +1,7 @@
 package io.foretest.junit;
 
+import io.foretest.protocol.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 
 /**
@@ -74,17 +73,6 @@ final class FailureHash {
   }
 
   private static String digest(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] bytes = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-      StringBuilder hex = new StringBuilder();
-      for (int i = 0; i < HASH_BYTES; i++) {
-        hex.append(Character.forDigit(bytes[i] >> 4 & 0xf, 16));
-        hex.append(Character.forDigit(bytes[i] & 0xf, 16));
-      }
-      return hex.toString();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, 2 * HASH_BYTES);
   }
 }

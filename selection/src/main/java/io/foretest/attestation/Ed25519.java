@@ -1,5 +1,6 @@
 package io.foretest.attestation;
 
+import io.foretest.protocol.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;

@@ -1,10 +1,9 @@
 package io.foretest.code;
 
+import io.foretest.protocol.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -146,7 +145,7 @@ final class Canonical {
   }
 
   byte[] digest() {
-    return sha256().digest(bytes.toByteArray());
+    return Sha256.digest().digest(bytes.toByteArray());
   }
 
   /** The first 64 bits of the digest. */
@@ -155,14 +154,6 @@ final class Canonical {
   }
 
   private static byte[] digestOf(String text) {
-    return sha256().digest(text.getBytes(StandardCharsets.UTF_16BE));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_16BE));
   }
 }

@@ -2,9 +2,8 @@ package io.foretest.evidence;
 
 import io.foretest.code.ClassCode;
 import io.foretest.code.MethodCode;
+import io.foretest.protocol.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +57,6 @@ record FileDigests(String owner, Map<String, Long> members) {
   }
 
   static long digest(byte[] bytes) {
-    try {
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return ByteBuffer.wrap(Sha256.digest().digest(bytes)).getLong();
   }
 }

@@ -1,9 +1,9 @@
 package io.foretest.history;
 
+import io.foretest.protocol.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short stable names for texts of any length. */
@@ -11,14 +11,6 @@ final class Digests {
   private static final int KEY_LENGTH = 200;
 
   private Digests() {}
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
 
   /**
    * 128 bits of the texts' SHA-256 in hexadecimal; where one text ends and the next starts counts.
@@ -41,7 +33,7 @@ final class Digests {
   }
 
   private static byte[] bytes(String... texts) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (String text : texts) {
       // UTF-16 keeps lone surrogates apart, which UTF-8 would fold into one question mark.
       byte[] bytes = text.getBytes(StandardCharsets.UTF_16BE);

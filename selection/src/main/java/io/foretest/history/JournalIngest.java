@@ -3,6 +3,7 @@ package io.foretest.history;
 import io.foretest.protocol.Journal;
 import io.foretest.protocol.JournalReader;
 import io.foretest.protocol.JvmInfo;
+import io.foretest.protocol.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -138,7 +139,7 @@ final class JournalIngest {
   }
 
   private static String digest(Path file) throws IOException {
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = Sha256.digest();
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

@@ -1,14 +1,12 @@
 package io.foretest.model;
 
+import io.foretest.protocol.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,7 +191,7 @@ public final class ModelBundle {
 
   private static Map<String, String> digests(Map<String, byte[]> parts) {
     Map<String, String> digests = new TreeMap<>();
-    parts.forEach((name, bytes) -> digests.put(name, digest(bytes)));
+    parts.forEach((name, bytes) -> digests.put(name, Sha256.of(bytes)));
     return digests;
   }
 
@@ -253,7 +251,7 @@ public final class ModelBundle {
     named.addAll(digests.keySet());
     named.removeAll(List.of(ManifestJson.NAME, BundleArchive.ATTESTATION));
     for (String name : named) {
-      if (!digest(part(entries, name)).equals(digests.get(name))) {
+      if (!Sha256.of(part(entries, name)).equals(digests.get(name))) {
         throw new BundleException(
             "the model bundle "
                 + file
@@ -267,13 +265,5 @@ public final class ModelBundle {
   private static byte[] part(Map<String, byte[]> entries, String name) {
     byte[] part = entries.get(name);
     return part == null ? new byte[0] : part;
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,15 +1,13 @@
 package io.foretest.training.benchmark;
 
 import io.foretest.history.RunningHistory;
+import io.foretest.protocol.Sha256;
 import io.foretest.training.DayZeroTrainer;
 import io.foretest.training.data.Lesson;
 import io.foretest.training.data.TrainingSetReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Past results of a file as the product's lessons. */
@@ -50,12 +48,6 @@ public final class HistoryLessons {
             .distinct()
             .sorted()
             .reduce("", (all, name) -> all + name + "\n");
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(names.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, DIGEST_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(names.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_LENGTH);
   }
 }

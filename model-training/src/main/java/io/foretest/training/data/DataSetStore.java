@@ -1,6 +1,7 @@
 package io.foretest.training.data;
 
 import io.foretest.model.JsonText;
+import io.foretest.protocol.Sha256;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -48,7 +47,7 @@ public final class DataSetStore {
   }
 
   private static String write(DataSet data, OutputStream to) throws IOException {
-    DigestOutputStream out = new DigestOutputStream(to, sha256());
+    DigestOutputStream out = new DigestOutputStream(to, Sha256.digest());
     BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
     DataSetFormat.write(data, buffered);
     buffered.flush();
@@ -105,7 +104,8 @@ public final class DataSetStore {
 
   /** In a pass of its own, so that nothing is understood that is not what was asked for. */
   private static String digestOf(Path file) throws IOException {
-    DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), sha256());
+    DigestOutputStream digest =
+        new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.digest());
     try (InputStream in = open(file)) {
       in.transferTo(digest);
     }
@@ -175,13 +175,5 @@ public final class DataSetStore {
     String commit = lesson.info().commit();
     json.put("commit", commit == null ? "" : commit);
     return json;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

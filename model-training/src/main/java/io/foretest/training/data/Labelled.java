@@ -1,10 +1,10 @@
 package io.foretest.training.data;
 
+import io.foretest.protocol.Sha256;
 import io.foretest.training.learner.Rows;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -63,17 +63,13 @@ public record Labelled(List<String> features, Rows rows, int failures) {
 
   /** SHA-256 over names, cells, labels, weights and starts, in hexadecimal. */
   public String digest() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(String.join("\n", features).getBytes(StandardCharsets.UTF_8));
-      float[][] parts = {rows.values(), rows.labels(), rows.weights(), rows.starts()};
-      for (float[] part : parts) {
-        update(digest, part);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    MessageDigest digest = Sha256.digest();
+    digest.update(String.join("\n", features).getBytes(StandardCharsets.UTF_8));
+    float[][] parts = {rows.values(), rows.labels(), rows.weights(), rows.starts()};
+    for (float[] part : parts) {
+      update(digest, part);
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static void update(MessageDigest digest, float[] values) {
