@@ -1,6 +1,7 @@
 package io.foretest.plan;
 
 import io.foretest.model.RecallOf;
+import java.util.List;
 
 /**
  * Where the model's say ends.
@@ -29,6 +30,22 @@ public record Cut(RecallOf of, double threshold) {
       RecallOf wanted, double ofChanges, double ofTests, boolean failedLastRun) {
     boolean changes = wanted == RecallOf.CHANGES && ofChanges > 0 && !failedLastRun;
     return changes ? new Cut(RecallOf.CHANGES, ofChanges) : new Cut(RecallOf.TESTS, ofTests);
+  }
+
+  /**
+   * What the threshold is compared with, one a test.
+   *
+   * @param runsAnyway whether a rule runs the test
+   */
+  double[] scores(List<Prospect> tests, boolean[] runsAnyway) {
+    return of == RecallOf.CHANGES
+        ? RemainingShare.of(tests, runsAnyway)
+        : tests.stream().mapToDouble(Prospect::score).toArray();
+  }
+
+  /** Whether a test of that score runs; one that the model says nothing about does. */
+  boolean keeps(double score) {
+    return !(score < threshold);
   }
 
   /** Whether the model leaves out anything. */

@@ -5,8 +5,6 @@ import io.foretest.evidence.TestEvidence;
 import io.foretest.feature.Candidate;
 import io.foretest.feature.FeatureTable;
 import io.foretest.history.History;
-import io.foretest.history.TestKey;
-import io.foretest.model.RecallOf;
 import io.foretest.protocol.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,13 +57,14 @@ public final class PolicyReplay {
    */
   public boolean[] runs(List<Asked> tests, Cut cut) {
     List<Prospect> prospects = tests.stream().map(PolicyReplay::prospect).toList();
-    double[] scores =
-        cut.of() == RecallOf.CHANGES
-            ? remainingShares(tests)
-            : tests.stream().mapToDouble(Asked::score).toArray();
+    boolean[] runsAnyway = new boolean[tests.size()];
+    for (int i = 0; i < runsAnyway.length; i++) {
+      runsAnyway[i] = runsAnyway(tests.get(i));
+    }
+    double[] scores = cut.scores(prospects, runsAnyway);
     List<Reason> reasons = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
-      reasons.add(reason(tests.get(i), !(scores[i] < cut.threshold())));
+      reasons.add(runsAnyway[i] ? Reason.ALWAYS : judged(tests.get(i), cut.keeps(scores[i])));
     }
     List<Reason> raised = new Floors(policy).raise(prospects, reasons);
     boolean[] runs = new boolean[raised.size()];
@@ -89,15 +88,16 @@ public final class PolicyReplay {
     return RemainingShare.of(tests.stream().map(PolicyReplay::prospect).toList(), runsAnyway);
   }
 
-  private Reason reason(Asked test, boolean likely) {
-    TestKey key = test.candidate().key();
-    if (test.mustRun() || policy.always().stream().anyMatch(a -> a.matches(key.className()))) {
-      return Reason.ALWAYS;
-    }
-    if (likely) {
+  private boolean runsAnyway(Asked test) {
+    String className = test.candidate().key().className();
+    return test.mustRun() || policy.always().stream().anyMatch(a -> a.matches(className));
+  }
+
+  private Reason judged(Asked test, boolean kept) {
+    if (kept) {
       return Reason.LIKELY;
     }
-    return audit.draws(key) ? Reason.AUDIT : Reason.UNLIKELY;
+    return audit.draws(test.candidate().key()) ? Reason.AUDIT : Reason.UNLIKELY;
   }
 
   private static Prospect prospect(Asked test) {

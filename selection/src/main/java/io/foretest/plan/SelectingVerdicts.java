@@ -1,7 +1,6 @@
 package io.foretest.plan;
 
 import io.foretest.evidence.TestEvidence;
-import io.foretest.model.RecallOf;
 import io.foretest.protocol.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ final class SelectingVerdicts implements Verdicts {
 
   @Override
   public List<Reason> of(List<Prospect> prospects) {
-    double[] scores = scores(prospects);
+    double[] scores = cut.scores(prospects, runsAnyway(prospects));
     List<Reason> reasons = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
       reasons.add(reason(prospects.get(i), scores[i]));
@@ -33,16 +32,12 @@ final class SelectingVerdicts implements Verdicts {
     return new Floors(policy).raise(prospects, reasons);
   }
 
-  /** What the threshold is compared with. */
-  private double[] scores(List<Prospect> prospects) {
-    if (cut.of() == RecallOf.TESTS) {
-      return prospects.stream().mapToDouble(Prospect::score).toArray();
-    }
+  private boolean[] runsAnyway(List<Prospect> prospects) {
     boolean[] runsAnyway = new boolean[prospects.size()];
     for (int i = 0; i < runsAnyway.length; i++) {
       runsAnyway[i] = mustRun.reason(prospects.get(i)).isPresent();
     }
-    return RemainingShare.of(prospects, runsAnyway);
+    return runsAnyway;
   }
 
   private Reason reason(Prospect prospect, double score) {
@@ -59,7 +54,7 @@ final class SelectingVerdicts implements Verdicts {
   }
 
   private Reason likely(Prospect prospect, double score) {
-    if (!(score < cut.threshold())) {
+    if (cut.keeps(score)) {
       return Reason.LIKELY;
     }
     return prospect.score() < EVEN ? Reason.UNLIKELY : Reason.REDUNDANT;

@@ -1,5 +1,6 @@
 package io.foretest.plan;
 
+import static io.foretest.plan.PlanScene.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foretest.model.RecallOf;
@@ -10,14 +11,6 @@ import org.junit.jupiter.api.Test;
 class ChangeRecallTest {
   private static PlanScene scene() {
     return new PlanScene().changes("src/main/java/b/Foo.java").threshold(0.3).changeThreshold(0.3);
-  }
-
-  private static Reason reason(Selection selection, String className) {
-    return selection.decisions().stream()
-        .filter(decision -> decision.candidate().key().className().equals(className))
-        .findFirst()
-        .orElseThrow()
-        .reason();
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.foretest.history.Verdict;
 import io.foretest.model.Model;
 import io.foretest.model.RecallOf;
 import io.foretest.protocol.Plan;
+import io.foretest.protocol.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -178,6 +179,15 @@ final class PlanScene {
             minBuilds);
     return new Planner(policy, circumstances, model)
         .plan(change, history, Features.extract(change, history, candidates));
+  }
+
+  /** Why a test of a selection runs or does not. */
+  static Reason reason(Selection selection, String className) {
+    return selection.decisions().stream()
+        .filter(decision -> decision.candidate().key().className().equals(className))
+        .findFirst()
+        .orElseThrow()
+        .reason();
   }
 
   static TestKey key(String className) {

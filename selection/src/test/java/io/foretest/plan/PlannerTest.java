@@ -1,5 +1,6 @@
 package io.foretest.plan;
 
+import static io.foretest.plan.PlanScene.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foretest.evidence.TestEvidence;
@@ -22,14 +23,6 @@ class PlannerTest {
 
   private static List<String> order(Selection selection) {
     return selection.decisions().stream().map(d -> d.candidate().key().className()).toList();
-  }
-
-  private static Reason reason(Selection selection, String className) {
-    return selection.decisions().stream()
-        .filter(decision -> decision.candidate().key().className().equals(className))
-        .findFirst()
-        .orElseThrow()
-        .reason();
   }
 
   @Test
