@@ -41,6 +41,11 @@ final class Git {
     identify();
   }
 
+  /** Makes a clone of another repository a submodule of this one. */
+  void addSubmodule(Path origin, String name) throws IOException, InterruptedException {
+    run("-c", "protocol.file.allow=always", "submodule", "add", "-q", origin.toString(), name);
+  }
+
   /** Sets what a commit needs. */
   void identify() throws IOException, InterruptedException {
     run("config", "user.name", "Dana Dev");

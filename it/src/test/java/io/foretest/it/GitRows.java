@@ -89,16 +89,7 @@ final class GitRows {
       outer.delete(".mvn");
       outer.write("README", "outer");
       outer.commit("Outer");
-      outer
-          .git()
-          .run(
-              "-c",
-              "protocol.file.allow=always",
-              "submodule",
-              "add",
-              "-q",
-              origin.path("").toString(),
-              "inner");
+      outer.git().addSubmodule(origin.path(""), "inner");
       outer.commit("With the project inside");
       Project inner = outer.at(outer.path("inner"));
       inner.bring(origin, ".foretest");
@@ -163,16 +154,7 @@ final class GitRows {
           .afterEachChange(
               () -> {
                 if (!Files.exists(project.path("part"))) {
-                  project
-                      .git()
-                      .run(
-                          "-c",
-                          "protocol.file.allow=always",
-                          "submodule",
-                          "add",
-                          "-q",
-                          part.path("").toString(),
-                          "part");
+                  project.git().addSubmodule(part.path(""), "part");
                   project.commit("With a part");
                 }
                 project.write("part/README", project.git().run("rev-parse", "HEAD"));

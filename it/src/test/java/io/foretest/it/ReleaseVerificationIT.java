@@ -7,6 +7,8 @@ import io.foretest.it.Release.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -102,6 +104,15 @@ class ReleaseVerificationIT {
     refused(12, "altered");
   }
 
+  /** With the project's key. */
+  private Outcome verify(String builder, String commit, String... more) throws Exception {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--key", "project.pub.pem"));
+    arguments.addAll(List.of("--builder", builder, "--commit", commit));
+    arguments.addAll(List.of(more));
+    return release.verify(arguments.toArray(String[]::new));
+  }
+
   private String keyId() throws Exception {
     String envelope = Files.readString(release.path(JAR + ".intoto.jsonl"));
     return envelope.replaceAll("(?s).*\"keyid\":\"([0-9a-f]{64})\".*", "$1");
@@ -109,15 +120,7 @@ class ReleaseVerificationIT {
 
   @Test
   void anotherCommitIsRefused() throws Exception {
-    Outcome outcome =
-        release.verify(
-            "--key",
-            "project.pub.pem",
-            "--builder",
-            Release.BUILDER,
-            "--commit",
-            Release.COMMIT.replace('0', 'f'),
-            JAR);
+    Outcome outcome = verify(Release.BUILDER, Release.COMMIT.replace('0', 'f'), JAR);
 
     assertThat(outcome.output()).contains("built from commit " + Release.COMMIT);
     assertThat(outcome.exitCode()).isEqualTo(18);
@@ -126,14 +129,7 @@ class ReleaseVerificationIT {
   @Test
   void anotherBuilderIsRefusedEvenIfItsNameStartsTheSame() throws Exception {
     Outcome outcome =
-        release.verify(
-            "--key",
-            "project.pub.pem",
-            "--builder",
-            Release.BUILDER.substring(0, Release.BUILDER.length() - 4),
-            "--commit",
-            Release.COMMIT,
-            JAR);
+        verify(Release.BUILDER.substring(0, Release.BUILDER.length() - 4), Release.COMMIT, JAR);
 
     assertThat(outcome.output()).contains("built by " + Release.BUILDER);
     assertThat(outcome.exitCode()).isEqualTo(17);
@@ -142,16 +138,7 @@ class ReleaseVerificationIT {
   @Test
   void anotherSourceRepositoryIsRefused() throws Exception {
     Outcome outcome =
-        release.verify(
-            "--key",
-            "project.pub.pem",
-            "--builder",
-            Release.BUILDER,
-            "--commit",
-            Release.COMMIT,
-            "--source",
-            "https://forge.example/fork",
-            JAR);
+        verify(Release.BUILDER, Release.COMMIT, "--source", "https://forge.example/fork", JAR);
 
     assertThat(outcome.exitCode()).as(outcome.output()).isEqualTo(19);
   }
@@ -195,16 +182,7 @@ class ReleaseVerificationIT {
   void oneBadFileOfManyIsEnough() throws Exception {
     release.write("missing.jar.intoto.jsonl", "{}");
 
-    Outcome outcome =
-        release.verify(
-            "--key",
-            "project.pub.pem",
-            "--builder",
-            Release.BUILDER,
-            "--commit",
-            Release.COMMIT,
-            JAR,
-            "missing.jar");
+    Outcome outcome = verify(Release.BUILDER, Release.COMMIT, JAR, "missing.jar");
 
     assertThat(outcome.output()).contains("VERIFIED  " + JAR, "REFUSED   missing.jar");
     assertThat(outcome.exitCode()).isEqualTo(10);

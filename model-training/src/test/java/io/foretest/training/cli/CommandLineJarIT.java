@@ -6,11 +6,7 @@ import io.foretest.model.ModelBundle;
 import io.foretest.training.RecordedSpools;
 import io.foretest.training.SyntheticHistory;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,21 +44,7 @@ class CommandLineJarIT {
   }
 
   private static String run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-jar", System.getProperty("foretest.training.jar", "")));
-    command.addAll(List.of(arguments));
-    Path output = Files.createTempFile("foretest", ".txt");
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
-      int exitCode = process.waitFor();
-      return Files.readString(output, StandardCharsets.UTF_8) + "exit code " + exitCode;
-    } finally {
-      Files.deleteIfExists(output);
-    }
+    TrainingJar.Ended ended = TrainingJar.run(Path.of(System.getProperty("java.home")), arguments);
+    return ended.text() + "exit code " + ended.exitCode();
   }
 }

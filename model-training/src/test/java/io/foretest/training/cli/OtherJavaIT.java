@@ -81,23 +81,8 @@ class OtherJavaIT {
 
   private static String run(Path home, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(home.resolve("bin/java").toString());
-    command.addAll(List.of("-jar", System.getProperty("foretest.training.jar", "")));
-    command.addAll(List.of(arguments));
-    Path output = Files.createTempFile("foretest", ".txt");
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
-      int exitCode = process.waitFor();
-      String text = Files.readString(output, StandardCharsets.UTF_8);
-      assertThat(exitCode).as(text).isZero();
-      return text;
-    } finally {
-      Files.deleteIfExists(output);
-    }
+    TrainingJar.Ended ended = TrainingJar.run(home, arguments);
+    assertThat(ended.exitCode()).as(ended.text()).isZero();
+    return ended.text();
   }
 }
