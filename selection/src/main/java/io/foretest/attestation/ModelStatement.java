@@ -1,5 +1,7 @@
 package io.foretest.attestation;
 
+import static io.foretest.model.JsonText.map;
+
 import io.foretest.model.JsonObjects;
 import io.foretest.model.JsonText;
 import io.foretest.model.ModelBundle;
@@ -74,14 +76,6 @@ public final class ModelStatement {
 
   private static Map<String, @Nullable Object> row(StrategyMetrics metrics) {
     return map("strategy", metrics.strategy(), "values", metrics.values());
-  }
-
-  private static Map<String, @Nullable Object> map(@Nullable Object... pairs) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      map.put(String.valueOf(pairs[i]), pairs[i + 1]);
-    }
-    return map;
   }
 
   /**

@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,19 @@ public final class JsonText {
    */
   public static String of(Map<String, ?> value) {
     return new String(Json.write(out -> write(out, value)), StandardCharsets.UTF_8) + "\n";
+  }
+
+  /**
+   * An object with its members in the given order.
+   *
+   * @param pairs name, value, name, value, …
+   */
+  public static Map<String, @Nullable Object> map(@Nullable Object... pairs) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put(String.valueOf(pairs[i]), pairs[i + 1]);
+    }
+    return map;
   }
 
   private static void write(JsonWriter out, @Nullable Object value) throws IOException {

@@ -1,5 +1,7 @@
 package io.foretest.training.cli;
 
+import static io.foretest.model.JsonText.map;
+
 import io.foretest.model.Manifest;
 import io.foretest.model.Provenance;
 import io.foretest.model.StrategyMetrics;
@@ -148,13 +150,5 @@ final class ReportJson {
         "seed", birth.seed(),
         "parameters", birth.parameters(),
         "versions", birth.versions());
-  }
-
-  private static Map<String, @Nullable Object> map(@Nullable Object... pairs) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      map.put(String.valueOf(pairs[i]), pairs[i + 1]);
-    }
-    return map;
   }
 }
