@@ -26,6 +26,19 @@ public record Case(
     double expectedSeconds,
     boolean mustRun) {
 
+  /** The same case of a test that turned out to be flaky. */
+  Case flaky() {
+    return new Case(
+        test,
+        Verdict.FLAKY,
+        seconds,
+        runs,
+        runsSinceFailure,
+        failureRate,
+        expectedSeconds,
+        mustRun);
+  }
+
   /** Whether it failed for good. */
   public boolean failed() {
     return verdict == Verdict.FAILED;

@@ -33,6 +33,11 @@ public record Lesson(BuildInfo info, FeatureTable table, List<Case> cases, boole
     this(info, table, cases, false);
   }
 
+  /** The same build with other outcomes of the same tests. */
+  Lesson withCases(List<Case> others) {
+    return new Lesson(info, table, others, everythingRuns);
+  }
+
   /** Number of tests that ran. */
   public int size() {
     return cases.size();

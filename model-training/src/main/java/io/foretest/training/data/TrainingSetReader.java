@@ -54,7 +54,7 @@ public final class TrainingSetReader implements Consumer<RecordedBuild> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new TrainingSet(lessons, snapshot.toByteArray());
+    return new TrainingSet(SameCode.settled(lessons), snapshot.toByteArray());
   }
 
   private void learn(ReplayedBuild build) {
