@@ -33,7 +33,8 @@ final class GitRows {
         row("no git", GitRows::noGit).everyTime(),
         row("repository owned by another user", GitRows::foreign),
         row("line ends converted to CRLF", GitRows::crlf),
-        row("SHA-256 repository", GitRows::sha256));
+        row("SHA-256 repository", GitRows::sha256),
+        row("Foretest's records are in git", GitRows::trackedRecords));
   }
 
   private static ScriptRow row(String name, ScriptRow.Script script) {
@@ -200,5 +201,15 @@ final class GitRows {
     project.commit("The project");
     RecordedProject.record(project);
     return Selecting.in(project).says(RECORDED).findsTheFault();
+  }
+
+  /** Each build changes what is tracked; the line says how to take it out. */
+  private static Row.Found trackedRecords(Project project) throws Exception {
+    project.git().run("add", "-f", ".foretest/history.db");
+    project.commit("With the records");
+    return Selecting.in(project)
+        .runsEverything(
+            "BUILD_FILE_CHANGED", "keep it out of git: git rm --cached .foretest/history.db")
+        .findsTheFault();
   }
 }

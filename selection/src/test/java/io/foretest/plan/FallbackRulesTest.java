@@ -67,6 +67,23 @@ class FallbackRulesTest {
   }
 
   @Test
+  void ofRecordsInGitItSaysHowToTakeThemOut() {
+    assertEverythingRuns(
+        scene().changes(buildFile(".foretest/history.db")).plan(),
+        Fallback.BUILD_FILE_CHANGED,
+        ".foretest/history.db, which every build writes; keep it out of git:"
+            + " git rm --cached .foretest/history.db");
+  }
+
+  @Test
+  void aModelInGitIsABuildFileAsAnyOther() {
+    assertEverythingRuns(
+        scene().changes(buildFile(".foretest/model.zip")).plan(),
+        Fallback.BUILD_FILE_CHANGED,
+        ".foretest/model.zip");
+  }
+
+  @Test
   void aModelThatNeverSawTheLastFiveHundredBuildsIsTooOld() {
     PlanScene scene = new PlanScene().modelBornAfter(1);
     for (int i = 0; i < 501; i++) {
