@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,22 +95,28 @@ public final class CompatibilityTable {
   }
 
   private static String table(List<Result> results) {
+    Map<String, List<Result>> groups = new LinkedHashMap<>();
+    results.forEach(r -> groups.computeIfAbsent(r.group(), g -> new ArrayList<>()).add(r));
     StringBuilder text = new StringBuilder();
-    String group = "";
-    for (Result result : results) {
-      if (!result.group().equals(group)) {
-        group = result.group();
-        text.append("\n### ").append(group).append("\n\n");
-        text.append("| build | path | because, or what is seen | checked |\n|---|---|---|---|\n");
-      }
-      text.append(result.line());
-    }
+    groups.forEach((group, rows) -> text.append(section(group, rows)));
+    return text.append("\n").append(counts(results)).append("\n\n").toString();
+  }
+
+  private static String section(String group, List<Result> rows) {
+    StringBuilder text = new StringBuilder("\n### " + group + "\n\n");
+    text.append("| build | path | because, or what is seen | checked |\n|---|---|---|---|\n");
+    rows.forEach(row -> text.append(row.line()));
+    return text.toString();
+  }
+
+  /** How many rows hold, and each other result with its number. */
+  private static String counts(List<Result> results) {
     long ok = results.stream().filter(r -> r.result().equals("ok")).count();
-    return text.append("\n")
-        .append(ok)
-        .append(" of ")
-        .append(results.size())
-        .append(" rows are ok.\n\n")
-        .toString();
+    StringBuilder text = new StringBuilder(ok + " of " + results.size() + " rows are ok");
+    for (String other : List.of("not run", "FAILED")) {
+      long number = results.stream().filter(r -> r.result().equals(other)).count();
+      text.append(number == 0 ? "" : ", " + number + " " + other);
+    }
+    return text.append(".").toString();
   }
 }
