@@ -29,7 +29,11 @@ final class ForkRows {
                 + "<systemPropertyVariables><a>b</a></systemPropertyVariables>"),
         row(
             "reportsDirectory, includes and excludes of the build's own",
-            "<includes><include>**/*Test.java</include></includes><excludes><exclude>**/None*</exclude></excludes>"),
+            "<reportsDirectory>${project.build.directory}/own-reports</reportsDirectory>"
+                + "<includes><include>**/*Test.java</include></includes>"
+                + "<excludes><exclude>**/None*</exclude></excludes>"),
+        ModuleRow.of(GROUP, "a provider of the build's own", ownProvider())
+            .platform("the build names its own Surefire provider"),
         ModuleRow.of(GROUP, "two executions", twoExecutions()).provider(""),
         ModuleRow.of(GROUP, "module-info.java", modular()).platform("module-info.java").everyTime(),
         ModuleRow.of(GROUP, "JaCoCo's agent and its coverage gate", jacoco()).provider(""));
@@ -37,6 +41,12 @@ final class ForkRows {
 
   private static ModuleRow row(String name, String configuration) {
     return ModuleRow.of(GROUP, name, Module.jupiter().configure(configuration)).provider("");
+  }
+
+  private static Module ownProvider() {
+    return Module.jupiter()
+        .surefireDependency(
+            "org.apache.maven.surefire", "surefire-junit-platform", Module.SUREFIRE);
   }
 
   private static Module twoExecutions() {

@@ -35,13 +35,14 @@ record Reports(SortedMap<String, List<String>> outcomes) {
   }
 
   /**
-   * Those of Surefire and Failsafe together, taken away: both leave those of tests that do not run.
+   * Those of Surefire and Failsafe together, wherever a row has them, taken away: both leave those
+   * of tests that do not run.
    *
    * @param target a module's build directory
    */
   static Reports take(Path target) throws IOException {
     SortedMap<String, List<String>> outcomes = new TreeMap<>();
-    for (String directory : List.of("surefire-reports", "failsafe-reports")) {
+    for (String directory : List.of("surefire-reports", "failsafe-reports", "own-reports")) {
       in(target.resolve(directory)).outcomes().forEach(outcomes::putIfAbsent);
       Project.deleteTree(target.resolve(directory));
     }

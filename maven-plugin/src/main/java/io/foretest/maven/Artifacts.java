@@ -53,7 +53,16 @@ final class Artifacts {
    * @throws ArtifactResolutionException if it cannot be had
    */
   Path file(MavenSession session, Artifact wanted) throws ArtifactResolutionException {
-    List<RemoteRepository> from = session.getTopLevelProject().getRemoteProjectRepositories();
+    return file(session, session.getTopLevelProject().getRemoteProjectRepositories(), wanted);
+  }
+
+  /**
+   * The file of an artifact from given repositories.
+   *
+   * @throws ArtifactResolutionException if it cannot be had
+   */
+  Path file(MavenSession session, List<RemoteRepository> from, Artifact wanted)
+      throws ArtifactResolutionException {
     return resolve(session, new ArtifactRequest(wanted, from, null))
         .getArtifact()
         .getFile()

@@ -69,7 +69,9 @@ final class ModuleWiring {
 
   private SelectionPath path(List<TestPlugin> plugins, Settings settings, TestStack stack) {
     Optional<String> replaced = new UserFilters(session.getUserProperties()).replacedClasspath();
-    PathChoice choice = new PathChoice(settings.provider(), Modules.modular(project), () -> stack);
+    ProviderJars jars = new ProviderJars(session, project.getRemotePluginRepositories(), artifacts);
+    PathChoice choice =
+        new PathChoice(settings.provider(), Modules.modular(project), () -> stack, jars::holds);
     return replaced
         .map(option -> SelectionPath.aside(option + " replaces what Foretest adds"))
         .orElseGet(() -> weakest(plugins, choice));

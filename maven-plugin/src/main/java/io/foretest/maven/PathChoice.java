@@ -3,6 +3,7 @@ package io.foretest.maven;
 import static io.foretest.maven.SelectionPath.provider;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.maven.model.Dependency;
 
@@ -22,15 +23,20 @@ final class PathChoice {
   private final ProviderUse use;
   private final boolean modular;
   private final Supplier<TestStack> stack;
+  private final Predicate<Dependency> provides;
 
   /**
    * @param modular whether the module has a module-info.java
    * @param stack what the tests are written with; asked only where it matters
+   * @param provides whether something that the build adds to the test plugin is a provider; asked
+   *     only of what neither Surefire nor JUnit made
    */
-  PathChoice(ProviderUse use, boolean modular, Supplier<TestStack> stack) {
+  PathChoice(
+      ProviderUse use, boolean modular, Supplier<TestStack> stack, Predicate<Dependency> provides) {
     this.use = use;
     this.modular = modular;
     this.stack = stack;
+    this.provides = provides;
   }
 
   SelectionPath choose(TestPlugin plugin) {
@@ -92,10 +98,11 @@ final class PathChoice {
     return modular ? Optional.of("the module has a module-info.java") : Optional.empty();
   }
 
-  private static boolean hasProvider(TestPlugin plugin) {
+  private boolean hasProvider(TestPlugin plugin) {
     return plugin.plugin().getDependencies().stream()
-        .map(Dependency::getArtifactId)
-        .anyMatch(id -> id.startsWith("surefire-") && !id.equals(Self.PROVIDER));
+        .filter(added -> !added.getArtifactId().equals(Self.PROVIDER))
+        .filter(added -> !added.getGroupId().startsWith("org.junit."))
+        .anyMatch(added -> added.getArtifactId().startsWith("surefire-") || provides.test(added));
   }
 
   private String versions(TestPlugin plugin) {

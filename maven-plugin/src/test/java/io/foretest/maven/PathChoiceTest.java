@@ -17,7 +17,11 @@ class PathChoiceTest {
   private SelectionPath choose(String surefire) {
     Plugin plugin = new Plugin();
     plugin.setVersion(surefire);
-    return new PathChoice(use, modular, () -> new TestStack(versions))
+    return choose(plugin, false);
+  }
+
+  private SelectionPath choose(Plugin plugin, boolean provides) {
+    return new PathChoice(use, modular, () -> new TestStack(versions), added -> provides)
         .choose(new TestPlugin(TestPlugin.Kind.SUREFIRE, plugin));
   }
 
@@ -127,11 +131,29 @@ class PathChoiceTest {
     plugin.addDependency(
         Self.dependency("org.apache.maven.surefire", "surefire-junit-platform", "3.5.6"));
 
-    SelectionPath path =
-        new PathChoice(use, modular, () -> new TestStack(versions))
-            .choose(new TestPlugin(TestPlugin.Kind.SUREFIRE, plugin));
+    assertThat(choose(plugin, false).kind()).isEqualTo(SelectionPath.Kind.PLATFORM);
+  }
 
-    assertThat(path.kind()).isEqualTo(SelectionPath.Kind.PLATFORM);
+  @Test
+  void aProviderByAnotherNameIsKnownByItsJar() {
+    jupiter("6.1.3");
+    Plugin plugin = new Plugin();
+    plugin.setVersion("3.6.1");
+    plugin.addDependency(Self.dependency("com.acme", "test-runner", "1"));
+
+    assertThat(choose(plugin, true))
+        .isEqualTo(SelectionPath.platform("the build names its own Surefire provider"));
+    assertThat(choose(plugin, false).kind()).isEqualTo(SelectionPath.Kind.PROVIDER);
+  }
+
+  @Test
+  void whatJUnitMadeIsNoProvider() {
+    jupiter("6.1.3");
+    Plugin plugin = new Plugin();
+    plugin.setVersion("3.6.1");
+    plugin.addDependency(Self.dependency("org.junit.platform", "junit-platform-launcher", "6.1.3"));
+
+    assertThat(choose(plugin, true).kind()).isEqualTo(SelectionPath.Kind.PROVIDER);
   }
 
   @ParameterizedTest
