@@ -48,6 +48,16 @@ final class OuterBuild {
     return Path.of(required("it.matrix.results"));
   }
 
+  /** A jar that a build without Maven takes: {@code extension} or {@code console}. */
+  static Path jar(String name) {
+    return Path.of(required("it.jars")).resolve(name + ".jar");
+  }
+
+  /** The trainer's command line in one file. */
+  static Path trainingJar() {
+    return Path.of(required("it.training"));
+  }
+
   /** Where other versions of Maven are, if they were unpacked. */
   static Path mavens() {
     return Path.of(required("it.mavens"));

@@ -12,6 +12,7 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     subcommands = {
       IngestCommand.class,
+      SelectCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       ExportCommand.class,

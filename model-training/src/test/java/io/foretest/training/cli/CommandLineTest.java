@@ -30,7 +30,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ingest", "train", "evaluate", "export"})
+  @ValueSource(strings = {"ingest", "select", "train", "evaluate", "export"})
   void everyCommandHasHelpWithDefaultsAndAnExample(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString())
