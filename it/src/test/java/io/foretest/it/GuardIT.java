@@ -43,6 +43,68 @@ class GuardIT {
     }
   }
 
+  /** The provider runs the tests, and tells Surefire that each of them passed. */
+  @Test
+  void aFailureThatAProviderKeepsToItselfFailsTheBuildByName() throws Exception {
+    try (Project project = brokenProvider("quiet")) {
+      project.edit("app/src/main/java/org/example/Left.java", "\"left\"", "\"wrong\"");
+      project.commit("A fault");
+
+      Build alone = project.maven("test", "-Dml.skip=true").succeeded();
+      assertThat(alone.started()).containsExactly("LeftTest", "RightTest");
+      assertThat(alone.reports("app").failed()).as("without Foretest it is lost").isEmpty();
+
+      for (String select : List.of("false", "true")) {
+        assertThat(project.maven("test", "-Dml.select=" + select).failed().output())
+            .contains("tests failed, but Surefire calls the module green: org.example.LeftTest.");
+      }
+    }
+  }
+
+  /** A provider's delegate that registers itself makes two providers, each of which runs all. */
+  @Test
+  void testsThatTwoProvidersRunFailTheBuildByName() throws Exception {
+    try (Project project = brokenProvider("delegating")) {
+      Build alone = project.maven("test", "-Dml.skip=true").succeeded();
+      assertThat(alone.started())
+          .as("without Foretest everything runs twice, and the build is green")
+          .containsExactly("LeftTest", "RightTest", "LeftTest", "RightTest");
+
+      assertThat(project.maven("test").failed().output())
+          .contains(
+              "tests ran twice in one execution, as if two Surefire providers were active:"
+                  + " org.example.LeftTest, org.example.RightTest.");
+    }
+  }
+
+  /** A provider that runs nothing at all leaves neither a record nor a report. */
+  @Test
+  void aSelectionOfWhichAProviderRunsNothingFailsTheBuildByName() throws Exception {
+    try (Project project = brokenProvider("quiet")) {
+      project.maven("test", "-Dml.coverage=on").succeeded();
+      project.edit(
+          "quiet/src/main/java/org/example/provider/QuietProvider.java",
+          "tests instanceof TestsToRun some ? some : getSuites()",
+          "new Class<?>[0]");
+      project.edit("app/src/main/java/org/example/Left.java", "\"left\"", "\"wrong\"");
+      project.commit("A provider that runs nothing, and a fault");
+      Reports.take(project.path("app/target"));
+
+      Build alone = project.maven("test", "-Dml.skip=true").succeeded();
+      assertThat(alone.started()).as("without Foretest nothing runs, and it is green").isEmpty();
+
+      assertThat(project.maven("test", "-Dml.select=true").failed().output())
+          .contains(
+              "tests were to run, but no outcome of any was recorded or reported:"
+                  + " org.example.LeftTest");
+    }
+  }
+
+  /** The scenario whose modules are providers, each broken in its own way. */
+  private static Project brokenProvider(String module) throws Exception {
+    return Project.of("broken-providers", "-Dprovider=" + module);
+  }
+
   /** A listener that is broken loses nothing, in the records or in the result. */
   @Test
   void aListenerThatAlwaysThrowsLosesNothing() throws Exception {

@@ -53,7 +53,9 @@ final class Guard {
     if (filters() && !input.reported().isEmpty()) {
       find("tests ran by the plan, but none of them was recorded", input.reported().classes());
     }
-    if (input.provider() && input.reported().isEmpty() && !input.rules().narrowed()) {
+    if ((input.provider() || filters())
+        && input.reported().isEmpty()
+        && !input.rules().narrowed()) {
       find("tests were to run, but no outcome of any was recorded or reported", expected());
     }
   }

@@ -232,6 +232,19 @@ class GuardTest {
   }
 
   @Test
+  void aSelectionOfWhichNothingRanIsFoundOutWhoeverWasToRunIt() {
+    provider = false;
+    plan("ATest", Reason.LIKELY);
+    plan("BTest", Reason.UNLIKELY);
+    plan("CTest", Reason.NEW_TEST);
+    recorded = false;
+
+    assertThat(findings())
+        .containsExactly(
+            "tests were to run, but no outcome of any was recorded or reported: ATest");
+  }
+
+  @Test
   void aFixtureThatFailsUnderOneSubclassIsNotMadeGoodByAnother() {
     ran("ATest", Outcome.PASSED);
     ran("BTest", Outcome.PASSED);

@@ -1,0 +1,7 @@
+package org.example;
+
+public final class Left {
+  public String value() {
+    return "left";
+  }
+}

@@ -1,0 +1,7 @@
+package org.example;
+
+public final class Right {
+  public String value() {
+    return "right";
+  }
+}
