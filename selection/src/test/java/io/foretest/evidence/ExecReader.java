@@ -1,5 +1,6 @@
 package io.foretest.evidence;
 
+import io.foretest.fuzz.Reader;
 import io.foretest.protocol.Handover;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,8 @@ public final class ExecReader {
       Files.write(journal, resource("/fuzz/JOURNAL/0"));
       WatchedJvm.beside(journal, Handover.COVERAGE_AGENT_SUFFIX, resource("/fuzz/AGENT/0"));
     }
-    WatchedJvm.beside(journal, Handover.COVERAGE_SUFFIX, exec);
+    Reader.overwrite(
+        journal.resolveSibling("a" + Handover.JOURNAL_SUFFIX + Handover.COVERAGE_SUFFIX), exec);
     if (!RecordedRuns.in(directory).notes().isEmpty()) {
       throw new IOException("refused with a note");
     }

@@ -3,7 +3,6 @@ package io.foretest.fuzz;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,8 +109,9 @@ final class CoveredCode extends ClassLoader implements AutoCloseable {
     return reached;
   }
 
-  List<ExecutionData> probes() {
-    return Collections.unmodifiableList(live);
+  /** Probes of all classes that were used. */
+  int probes() {
+    return seen.values().stream().mapToInt(probes -> probes.length).sum();
   }
 
   @Override

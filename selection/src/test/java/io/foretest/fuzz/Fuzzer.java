@@ -18,12 +18,14 @@ final class Fuzzer {
   private final Mutator mutator;
   private final List<byte[]> corpus;
   private final int seeds;
+  private final List<byte[]> sound = new ArrayList<>();
+  private final Map<String, Long> answers = new TreeMap<>();
 
-  Fuzzer(String reader, long seed) {
+  Fuzzer(String reader, long seed, List<byte[]> seeds) {
     this.reader = reader;
     this.mutator = new Mutator(seed);
-    this.corpus = new ArrayList<>(Seeds.named(reader));
-    this.seeds = corpus.size();
+    this.corpus = new ArrayList<>(seeds);
+    this.seeds = seeds.size();
   }
 
   /**
@@ -31,6 +33,7 @@ final class Fuzzer {
    *
    * @param answers number of inputs by what the reader made of them
    * @param probes probes of our code that ran
+   * @param code probes of the classes that were used, also of what in them only writes
    * @param kept inputs that reached new code
    * @param finding an input that the reader neither read nor refused; null for none
    */
@@ -39,7 +42,8 @@ final class Fuzzer {
       long inputs,
       Map<String, Long> answers,
       int probes,
-      int kept,
+      int code,
+      List<byte[]> kept,
       byte @Nullable [] finding,
       @Nullable Throwable problem) {}
 
@@ -47,32 +51,33 @@ final class Fuzzer {
   Result run(long inputs) throws ReflectiveOperationException {
     try (CoveredCode code = new CoveredCode()) {
       Function<byte[], String> target = code.reader(reader);
-      Map<String, Long> answers = new TreeMap<>();
       for (long number = 0; number < inputs; number++) {
-        byte[] input = number < seeds ? corpus.get((int) number) : mutator.mutated(corpus);
-        Throwable problem = problem(target, input, answers);
-        if (problem != null) {
-          return new Result(reader, number + 1, answers, code.reached(), kept(), input, problem);
-        }
-        if (code.reachedMore() && number >= seeds && corpus.size() < MOST_KEPT) {
-          corpus.add(input);
+        byte[] input = number < seeds ? corpus.get((int) number) : mutator.mutated(sound, corpus);
+        try {
+          keep(input, target.apply(input.clone()), code.reachedMore(), number < seeds);
+        } catch (RuntimeException | Error e) {
+          return result(number + 1, code, input, e);
         }
       }
-      return new Result(reader, inputs, answers, code.reached(), kept(), null, null);
+      return result(inputs, code, null, null);
     }
   }
 
-  private int kept() {
-    return corpus.size() - seeds;
+  private void keep(byte[] input, String answer, boolean reachedMore, boolean seed) {
+    answers.merge(answer, 1L, Long::sum);
+    boolean isNew = reachedMore && corpus.size() < MOST_KEPT;
+    if (isNew && !seed) {
+      corpus.add(input);
+    }
+    if ((isNew || seed) && answer.equals(Reader.READ)) {
+      sound.add(input);
+    }
   }
 
-  private static @Nullable Throwable problem(
-      Function<byte[], String> target, byte[] input, Map<String, Long> answers) {
-    try {
-      answers.merge(target.apply(input.clone()), 1L, Long::sum);
-      return null;
-    } catch (RuntimeException | Error e) {
-      return e;
-    }
+  private Result result(
+      long inputs, CoveredCode code, byte @Nullable [] finding, @Nullable Throwable problem) {
+    List<byte[]> kept = List.copyOf(corpus.subList(seeds, corpus.size()));
+    return new Result(
+        reader, inputs, answers, code.reached(), code.probes(), kept, finding, problem);
   }
 }

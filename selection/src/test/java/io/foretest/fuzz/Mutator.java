@@ -8,7 +8,10 @@ import java.util.Random;
 
 /** Changes inputs a little, here and there where formats are weak. Seeded, so that runs repeat. */
 final class Mutator {
-  private static final int LONGEST = 1 << 16;
+  private static final int LONGEST = 1 << 14;
+
+  /** Most inputs stay as small as what they came of: readers are to be hurried through many. */
+  private static final int LONGEST_PART = 1 << 12;
 
   /** Words, numbers and signs at the edges of what readers expect. */
   private static final String[] TOKENS = {
@@ -65,8 +68,11 @@ final class Mutator {
     "\u0080\u0000\u0000\u0000",
     "\u00ff\u00ff\u00ff\u00ff\u000f",
     "\u0000\u0000\u0000\u0000",
-    "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["
+    "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+    "zeros:1100000"
   };
+
+  private static final Parts.Kind[] KINDS = Parts.Kind.values();
 
   private final Random random;
 
@@ -75,11 +81,13 @@ final class Mutator {
   }
 
   /**
-   * @param corpus inputs to take parts of
+   * @param sound inputs that were read: every second one is made of them, since most of the others
+   *     are refused early
+   * @param corpus all inputs, to take parts of
    */
-  byte[] mutated(List<byte[]> corpus) {
-    byte[] input = any(corpus).clone();
-    for (int times = 1 << random.nextInt(4); times > 0; times--) {
+  byte[] mutated(List<byte[]> sound, List<byte[]> corpus) {
+    byte[] input = any(sound.isEmpty() || random.nextBoolean() ? corpus : sound).clone();
+    for (int times = 1 << Math.min(random.nextInt(4), random.nextInt(4)); times > 0; times--) {
       input = once(input, corpus);
     }
     return input.length <= LONGEST ? input : Arrays.copyOf(input, LONGEST);
@@ -88,7 +96,7 @@ final class Mutator {
   private byte[] once(byte[] input, List<byte[]> corpus) {
     int at = input.length == 0 ? 0 : random.nextInt(input.length);
     int end = Math.min(input.length, at + 1 + random.nextInt(1 << random.nextInt(8)));
-    switch (random.nextInt(9)) {
+    switch (random.nextInt(15)) {
       case 0:
         return changed(input, at, (byte) (1 << random.nextInt(8)));
       case 1:
@@ -105,9 +113,42 @@ final class Mutator {
         return Arrays.copyOf(input, at);
       case 7:
         return spliced(input, at, end, part(any(corpus)));
-      default:
+      case 8:
         return digits(input, at);
+      case 9:
+        return changed(input, at, (byte) (input.length == 0 ? 0 : input[at] ^ near(input[at])));
+      default:
+        return rearranged(input, at, corpus);
     }
+  }
+
+  /** A number a little larger or smaller, where formats hold them as bytes. */
+  private int near(byte number) {
+    return number + random.nextInt(17) - 8;
+  }
+
+  /** Moves a line, a field or a value as a whole. */
+  private byte[] rearranged(byte[] input, int at, List<byte[]> corpus) {
+    Parts.Kind kind = KINDS[random.nextInt(KINDS.length)];
+    Parts here = Parts.at(input, at, kind);
+    switch (random.nextInt(4)) {
+      case 0:
+        return spliced(input, here.from(), here.to(), new byte[0]);
+      case 1:
+        return spliced(input, here.to(), here.to(), copy(input, here));
+      case 2:
+        return spliced(input, here.from(), here.to(), whole(any(corpus), kind));
+      default:
+        return spliced(input, here.from(), here.from(), whole(any(corpus), kind));
+    }
+  }
+
+  private byte[] whole(byte[] of, Parts.Kind kind) {
+    return of.length == 0 ? of : copy(of, Parts.at(of, random.nextInt(of.length), kind));
+  }
+
+  private static byte[] copy(byte[] of, Parts part) {
+    return Arrays.copyOfRange(of, part.from(), Math.min(part.to(), part.from() + LONGEST_PART));
   }
 
   private static byte[] changed(byte[] input, int at, byte bits) {

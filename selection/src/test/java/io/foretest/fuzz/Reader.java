@@ -1,11 +1,15 @@
 package io.foretest.fuzz;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.foretest.attestation.AttestationException;
 import io.foretest.attestation.Envelope;
 import io.foretest.attestation.ModelStatement;
 import io.foretest.attestation.TrustedKeys;
 import io.foretest.evidence.ExecReader;
 import io.foretest.evidence.ModuleEvidence;
+import io.foretest.history.FactsReader;
 import io.foretest.history.RunningHistory;
 import io.foretest.model.BundleException;
 import io.foretest.model.ModelBundle;
@@ -16,8 +20,9 @@ import io.foretest.protocol.PlanReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -34,10 +39,30 @@ public enum Reader implements Function<byte[], String> {
       PlanReader.read(new ByteArrayInputStream(input));
     }
   },
+  /** Its lines, whose number fits. */
+  PLAN_LINES {
+    @Override
+    void read(byte[] input) throws IOException {
+      PlanReader.read(new ByteArrayInputStream(Wrapping.counted(input, "run\t", "skip\t")));
+    }
+  },
   JOURNAL {
     @Override
     void read(byte[] input) throws IOException {
       JournalReader.read(file(input));
+    }
+  },
+  /** What a build says of itself in its spool, the number of lines fits. */
+  BUILD_FACTS {
+    @Override
+    void read(byte[] input) throws IOException {
+      FactsReader.readBuild(file(Wrapping.counted(input, "")));
+    }
+  },
+  MODULE_FACTS {
+    @Override
+    void read(byte[] input) throws IOException {
+      FactsReader.readModule(file(Wrapping.counted(input, "")));
     }
   },
   AGENT {
@@ -63,6 +88,13 @@ public enum Reader implements Function<byte[], String> {
     @Override
     void read(byte[] input) throws BundleException {
       ModelBundle.read(file(input));
+    }
+  },
+  /** A zip of sound entries whose structure lies; see {@link ZipScript}. */
+  BUNDLE_ENTRIES {
+    @Override
+    void read(byte[] input) throws BundleException {
+      ModelBundle.read(file(ZipScript.zip(input, Wrapping.sound())));
     }
   },
   /** One entry of a sound zip, whose digests fit. */
@@ -107,23 +139,39 @@ public enum Reader implements Function<byte[], String> {
     }
   };
 
+  /** The answer to a sound input. */
+  static final String READ = "read";
+
   abstract void read(byte[] input) throws IOException, BundleException, AttestationException;
 
   @Override
   public String apply(byte[] input) {
     try {
       read(input);
-      return "read";
+      return READ;
     } catch (IOException | BundleException | AttestationException e) {
       return e.getClass().getSimpleName();
     }
   }
 
   private static Path file(byte[] input) {
+    Path file = Path.of(System.getProperty("java.io.tmpdir"), "fuzzed-input");
     try {
-      return Files.write(Path.of(System.getProperty("java.io.tmpdir"), "fuzzed-input"), input);
+      overwrite(file, input);
+      return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Some file systems wait for the disk where a file is emptied first, which costs more than the
+   * reading.
+   */
+  public static void overwrite(Path file, byte[] content) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
+      channel.write(ByteBuffer.wrap(content));
+      channel.truncate(content.length);
     }
   }
 }

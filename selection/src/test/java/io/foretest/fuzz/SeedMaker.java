@@ -5,6 +5,7 @@ import io.foretest.attestation.Envelope;
 import io.foretest.attestation.ModelStatement;
 import io.foretest.attestation.SigningKey;
 import io.foretest.evidence.SeedRecords;
+import io.foretest.history.SeedFacts;
 import io.foretest.history.SeedHistory;
 import io.foretest.model.ModelBundle;
 import io.foretest.model.SampleBundles;
@@ -35,16 +36,21 @@ public final class SeedMaker {
 
   private void texts() throws Exception {
     String head = "foretest-plan\t1\nbuild\tb-1\nmode\tSELECT\n";
-    put(
-        "PLAN",
-        text(
-            head
-                + "budget\t300000\nrun\ta.CartTest\t\t1\t0.31\t2.5\tLIKELY\n"
-                + "skip\ta.TaxTest\tadds(int)\t2\t0.004\tNaN\tUNLIKELY\nend\t2\n"),
-        text(
-            head
-                + "fallback\tTOO_LITTLE_HISTORY\t12 of 50\nbudget\t0\n"
-                + "run\ta.B\\u0041\t\t1\tNaN\tNaN\tFALLBACK\nend\t1\n"));
+    byte[][] plans = {
+      text(
+          head
+              + "budget\t300000\nrun\ta.CartTest\t\t1\t0.31\t2.5\tLIKELY\n"
+              + "skip\ta.TaxTest\tadds(int)\t2\t0.004\tNaN\tUNLIKELY\nend\t2\n"),
+      text(
+          head
+              + "fallback\tTOO_LITTLE_HISTORY\t12 of 50\nbudget\t0\n"
+              + "run\ta.B\\u0041\t\t1\tNaN\tNaN\tFALLBACK\nend\t1\n")
+    };
+    put("PLAN", plans);
+    put("PLAN_LINES", plans);
+    Path facts = Files.createTempDirectory("facts");
+    put("BUILD_FACTS", SeedFacts.build(facts));
+    put("MODULE_FACTS", SeedFacts.module(facts));
     put(
         "WINDOW",
         text(new CoverageWindow("jvm", 1, "host", List.of("p.ATest", "p.B%/")).sessionId()),
@@ -86,6 +92,7 @@ public final class SeedMaker {
     byte[] signed = zip(plain.withAttestation(envelope.json()));
     put("BUNDLE", signed, zip(plain));
     Map<String, byte[]> entries = Wrapping.entries(signed);
+    put("BUNDLE_ENTRIES", text(ZipScript.of(entries.keySet())));
     int number = 0;
     for (byte[] content : entries.values()) {
       ByteArrayOutputStream part = new ByteArrayOutputStream();

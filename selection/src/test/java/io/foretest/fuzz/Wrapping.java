@@ -9,8 +9,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -21,10 +23,35 @@ import java.util.zip.ZipOutputStream;
 final class Wrapping {
   /** The sound bundle among the seeds, once it is asked for. */
   private static final class Sound {
-    static final Map<String, byte[]> BUNDLE = entries(Seeds.named("BUNDLE").get(0));
+    static final Map<String, byte[]> BUNDLE = entries(Seeds.sound("BUNDLE").get(0));
   }
 
   private Wrapping() {}
+
+  /** The entries of a sound and signed bundle. */
+  static Map<String, byte[]> sound() {
+    return Sound.BUNDLE;
+  }
+
+  /**
+   * Lines whose last one says rightly how many there are.
+   *
+   * @param counted what those lines after the first start with that count
+   */
+  static byte[] counted(byte[] input, String... counted) {
+    List<String> lines =
+        new String(input, StandardCharsets.ISO_8859_1)
+            .lines()
+            .filter(line -> !line.startsWith("end\t"))
+            .toList();
+    long count =
+        lines.stream()
+            .skip(1)
+            .filter(line -> Stream.of(counted).anyMatch(line::startsWith))
+            .count();
+    return (String.join("\n", lines) + "\nend\t" + count + "\n")
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
 
   static byte[] snapshot(String magic, int version, byte[] content) throws IOException {
     CRC32 sum = new CRC32();
@@ -73,13 +100,23 @@ final class Wrapping {
   static byte[] zip(Map<String, byte[]> entries) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.setLevel(1);
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.putNextEntry(stored(entry.getKey(), entry.getValue()));
         zip.write(entry.getValue());
       }
     }
     return bytes.toByteArray();
+  }
+
+  /** Not deflated: the inflater is the JDK's, and others of these inputs go through it. */
+  private static ZipEntry stored(String name, byte[] content) {
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(sum.getValue());
+    return entry;
   }
 
   /** The entries of a zip, by name. */
