@@ -39,7 +39,8 @@ record FileDigests(String owner, Map<String, Long> members) {
   }
 
   private static FileDigests resource(String module, String path, byte[] bytes) {
-    return new FileDigests(module, Map.of(Member.resource(path), digest(bytes)));
+    byte[] content = path.equals(ManifestContent.PATH) ? ManifestContent.of(bytes) : bytes;
+    return new FileDigests(module, Map.of(Member.resource(path), digest(content)));
   }
 
   static FileDigests of(ClassCode code) {
