@@ -2,9 +2,12 @@ package io.foretest.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.foretest.it.Launch.Placement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where a project lies, the Java that builds and tests it, and caches around it. */
 final class PlaceRows {
@@ -21,6 +24,12 @@ final class PlaceRows {
       </extensions>
       """;
 
+  /** Plugins whose versions the project leaves to Maven, which the rule is not asked about. */
+  private static final String OF_MAVENS_LIFECYCLE =
+      Stream.of("install", "deploy", "site")
+          .map(name -> "org.apache.maven.plugins:maven-" + name + "-plugin")
+          .collect(Collectors.joining(","));
+
   private PlaceRows() {}
 
   static List<Row> all() {
@@ -32,7 +41,34 @@ final class PlaceRows {
             .launch(Launch.PLAIN.withJdk(NEWEST))
             .provider(""),
         row("toolchain: Maven on JDK 25, tests on 17", PlaceRows::toolchain),
-        row("build cache extension 1.3.0", PlaceRows::buildCache));
+        row("build cache extension 1.3.0", PlaceRows::buildCache),
+        ModuleRow.of(GROUP, "Enforcer's requirePluginVersions, .mvn/extensions.xml", enforcing())
+            .launch(Launch.PLAIN.at(Placement.EXTENSIONS_XML))
+            .provider(""));
+  }
+
+  /** The rule finds our plugin in no pom. */
+  private static Module enforcing() {
+    return Module.jupiter()
+        .plugin(
+            """
+            <artifactId>maven-enforcer-plugin</artifactId>
+            <version>3.5.0</version>
+            <executions>
+              <execution>
+                <goals><goal>enforce</goal></goals>
+                <configuration>
+                  <rules>
+                    <requirePluginVersions>
+                      <phases>test</phases>
+                      <unCheckedPluginList>%s</unCheckedPluginList>
+                    </requirePluginVersions>
+                  </rules>
+                </configuration>
+              </execution>
+            </executions>
+            """
+                .formatted(OF_MAVENS_LIFECYCLE));
   }
 
   private static ScriptRow row(String name, ScriptRow.Script script) {

@@ -82,6 +82,20 @@ final class Configuration {
     add(child(list), item).setValue(value);
   }
 
+  /**
+   * Adds a word to a text of words with commas between them, in each of the elements that lie at
+   * {@code outer/inner}; nothing where there are none.
+   */
+  void appendWords(String outer, String inner, String name, String word) {
+    Xpp3Dom container = root.getChild(outer);
+    Xpp3Dom[] elements = container == null ? new Xpp3Dom[0] : container.getChildren(inner);
+    for (Xpp3Dom element : elements) {
+      Xpp3Dom words = element.getChild(name);
+      String before = words == null || words.getValue() == null ? "" : words.getValue().strip();
+      set(element, name, before.isEmpty() ? word : before + "," + word);
+    }
+  }
+
   /** Adds one entry to a list of dependencies. */
   void append(String list, String item, Dependency dependency) {
     Xpp3Dom entry = add(child(list), item);

@@ -31,9 +31,10 @@ final class GoalBinding {
     putLast(build, plugin);
   }
 
-  private static Plugin own(Build build) {
+  private Plugin own(Build build) {
     Plugin plugin = build.getPluginsAsMap().get(KEY);
     if (plugin == null) {
+      new EnforcerRules(project).leaveOut(KEY);
       plugin = new Plugin();
       plugin.setGroupId(Self.GROUP);
       plugin.setArtifactId(Self.PLUGIN);
