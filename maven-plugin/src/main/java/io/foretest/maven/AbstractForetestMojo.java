@@ -47,7 +47,7 @@ abstract class AbstractForetestMojo extends AbstractMojo {
   @Parameter(property = "ml.audit", defaultValue = "0.02")
   private @Nullable String audit;
 
-  /** What is selected: {@code class}. */
+  /** What is selected: {@code class}, or {@code method}. */
   @Parameter(property = "ml.granularity", defaultValue = "class")
   private @Nullable String granularity;
 

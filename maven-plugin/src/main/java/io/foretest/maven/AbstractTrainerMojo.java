@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
@@ -51,6 +52,8 @@ abstract class AbstractTrainerMojo extends AbstractForetestMojo {
     List<String> arguments = new ArrayList<>(command(settings, root));
     arguments.addAll(List.of("--root", root.toString()));
     settings.dbUrl().ifPresent(url -> arguments.addAll(List.of("--db-url", url)));
+    arguments.addAll(
+        List.of("--granularity", settings.granularity().name().toLowerCase(Locale.ROOT)));
     arguments.addAll(List.of("--min-runs", Integer.toString(settings.minRuns())));
     arguments.addAll(List.of("--min-failing-runs", Integer.toString(settings.minFailingRuns())));
     return arguments;

@@ -3,6 +3,7 @@ package io.foretest.maven;
 import io.foretest.protocol.ClassRecord;
 import io.foretest.protocol.Journal;
 import io.foretest.protocol.Outcome;
+import io.foretest.protocol.TestId;
 import io.foretest.protocol.TestRecord;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ final class ExecutionOutcomes {
   private final SortedSet<String> finished = new TreeSet<>();
   private final SortedSet<String> failed = new TreeSet<>();
   private final SortedSet<String> passedTwice = new TreeSet<>();
+  private final Set<TestId> finishedMethods = new HashSet<>();
+  private final Set<String> unsettled = new HashSet<>();
 
   private final Map<String, Long> classNanos = new HashMap<>();
   private final Map<String, Long> testNanos = new HashMap<>();
@@ -59,6 +62,18 @@ final class ExecutionOutcomes {
     return passedTwice;
   }
 
+  /** Methods with an outcome, be it that they were skipped. */
+  Set<TestId> finishedMethods() {
+    return finishedMethods;
+  }
+
+  /**
+   * Classes that did not simply pass, or in which a nested one did not: methods may lack theirs.
+   */
+  Set<String> unsettled() {
+    return unsettled;
+  }
+
   /** Time of all classes together, fixtures included; more than the clock's where they overlap. */
   double seconds() {
     Map<String, Long> nanos = new HashMap<>(testNanos);
@@ -77,6 +92,9 @@ final class ExecutionOutcomes {
     for (ClassRecord record : classes) {
       if (record.outcome() != Outcome.UNFINISHED) {
         finished.add(record.topLevelClass());
+      }
+      if (record.outcome() != Outcome.PASSED) {
+        unsettled.add(record.topLevelClass());
       }
       if (record.className().equals(record.topLevelClass())) {
         classNanos.merge(record.className(), Math.max(0, record.durationNanos()), Long::sum);
@@ -103,6 +121,7 @@ final class ExecutionOutcomes {
     for (TestRecord test : tests) {
       if (test.outcome() != Outcome.UNFINISHED) {
         finished.add(test.topLevelClass());
+        finishedMethods.add(TestId.ofMethod(test.className(), test.method()));
       }
       testNanos.merge(test.topLevelClass(), Math.max(0, test.durationNanos()), Long::sum);
       if (test.outcome() == Outcome.FAILED) {

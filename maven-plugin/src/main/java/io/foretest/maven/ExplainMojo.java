@@ -44,11 +44,9 @@ public final class ExplainMojo extends AbstractForetestMojo {
     if (!last.fallback().isEmpty()) {
       getLog().info("Everything ran: " + Text.printable(last.fallback()) + ".");
     }
-    List<TestPattern> patterns = patterns();
+    List<Named> named = named();
     List<Explained.Test> chosen =
-        last.tests().stream()
-            .filter(one -> patterns.stream().anyMatch(p -> p.matches(one.className())))
-            .toList();
+        last.tests().stream().filter(one -> named.stream().anyMatch(n -> n.matches(one))).toList();
     chosen.stream()
         .limit(MOST_TESTS)
         .flatMap(one -> last.lines(one).stream())
@@ -61,14 +59,33 @@ public final class ExplainMojo extends AbstractForetestMojo {
     }
   }
 
-  /** A method's test is explained by its class, which is what selection decides about. */
-  private List<TestPattern> patterns() throws MojoExecutionException {
+  /**
+   * A class and, where methods were selected, its method; where classes were, a method is explained
+   * by its class, which is what the selection decided about.
+   *
+   * @param method empty for all
+   */
+  private record Named(TestPattern classes, String method) {
+    static Named of(String given) {
+      String[] parts = given.split("#", 2);
+      return new Named(
+          TestPattern.of(parts[0].strip()),
+          parts.length < 2 ? "" : parts[1].replaceFirst("\\(.*", "").strip());
+    }
+
+    boolean matches(Explained.Test one) {
+      String own = one.methodName();
+      return classes.matches(one.className())
+          && (method.isEmpty() || own.isEmpty() || own.equals(method));
+    }
+  }
+
+  private List<Named> named() throws MojoExecutionException {
     String given = test == null || test.isBlank() ? "**/*" : test;
     try {
       return Arrays.stream(given.split(",", -1))
-          .map(name -> name.replaceFirst("#.*", "").strip())
-          .filter(name -> !name.isEmpty())
-          .map(TestPattern::of)
+          .filter(name -> !name.replaceFirst("#.*", "").isBlank())
+          .map(Named::of)
           .toList();
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException("-Dtest: " + Text.of(e), e);

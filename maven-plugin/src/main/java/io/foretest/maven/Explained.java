@@ -20,13 +20,23 @@ record Explained(String fallback, double threshold, List<Test> tests) {
   /**
    * One test.
    *
+   * @param name the class, or class and method as {@code a.FooTest#adds(int)}
    * @param probability NaN where no trained model spoke
    * @param because what moved its probability most, the strongest first
    */
-  record Test(
-      String className, boolean runs, String reason, double probability, List<Because> because) {
+  record Test(String name, boolean runs, String reason, double probability, List<Because> because) {
     Test {
       because = List.copyOf(because);
+    }
+
+    /** The top-level class. */
+    String className() {
+      return ReportedTests.topLevel(name.replaceFirst("#.*", ""));
+    }
+
+    /** The method without its parameter types; empty where the whole class is meant. */
+    String methodName() {
+      return name.replaceFirst("[^#]*#?", "").replaceFirst("\\(.*", "");
     }
   }
 
@@ -101,7 +111,7 @@ record Explained(String fallback, double threshold, List<Test> tests) {
   List<String> lines(Test test) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        Text.printable(test.className())
+        Text.printable(test.name())
             + " "
             + (test.runs() ? "runs" : "is skipped")
             + ": "

@@ -56,7 +56,7 @@ final class ExplanationFile {
 
   private static Map<String, @Nullable Object> test(Decision decision, Selection selection) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("test", decision.candidate().key().className());
+    json.put("test", decision.candidate().key().id().toString());
     json.put("runs", decision.runs());
     json.put("reason", decision.reason().sentence());
     json.put("probability", decision.probability());

@@ -3,9 +3,11 @@ package io.foretest.maven;
 import io.foretest.protocol.Plan;
 import io.foretest.protocol.PlannedTest;
 import io.foretest.protocol.Reason;
+import io.foretest.protocol.TestId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +49,7 @@ final class Guard {
     ranTwice();
     discoveredWithoutOutcome();
     plannedWithoutOutcome();
+    methodsWithoutOutcome();
   }
 
   private void unrecorded() {
@@ -101,11 +104,33 @@ final class Guard {
     find("tests were to run, but left no outcome", missing);
   }
 
+  /** Of classes that ran and passed, methods that were to run. */
+  private void methodsWithoutOutcome() {
+    if (!filters() || input.rules().narrowed() || input.rules().stopsEarly()) {
+      return;
+    }
+    Set<String> settled = new HashSet<>(input.finished());
+    settled.removeAll(input.unsettled());
+    Set<TestId> finished = input.finishedMethods();
+    List<String> missing =
+        planned()
+            .filter(test -> test.test().method().isPresent())
+            .filter(test -> test.runs() && !UNPROVEN.contains(test.reason()))
+            .map(PlannedTest::test)
+            .filter(test -> settled.contains(ReportedTests.topLevel(test.className())))
+            .filter(test -> !finished.contains(test))
+            .filter(test -> input.plain().test(ReportedTests.topLevel(test.className()), test))
+            .map(TestId::toString)
+            .toList();
+    find("methods were to run, but left no outcome", missing);
+  }
+
   /** Known tests that are planned to run, still compiled, and this test plugin's to run. */
   private Set<String> expected() {
     Set<String> classes = new TreeSet<>();
     planned()
         .filter(PlannedTest::runs)
+        .filter(test -> test.test().method().isEmpty())
         .filter(test -> !filters() || !UNPROVEN.contains(test.reason()))
         .map(test -> test.test().className())
         .filter(input.rules()::wants)

@@ -1,9 +1,11 @@
 package io.foretest.maven;
 
 import io.foretest.protocol.Plan;
+import io.foretest.protocol.TestId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
  * @param reported what Surefire's reports say
  * @param rules what the build says about which tests run
  * @param compiled whether the class file of a top-level class exists
+ * @param plain whether a method of a class is one test, which cannot run without an outcome
  * @param provider whether our provider ran the tests
  */
 record GuardInput(
@@ -24,6 +27,7 @@ record GuardInput(
     ReportedTests reported,
     TestRules rules,
     Predicate<String> compiled,
+    BiPredicate<String, TestId> plain,
     boolean provider) {
   /** Every class with an outcome in a journal. */
   Set<String> finished() {
@@ -33,6 +37,18 @@ record GuardInput(
   /** Every class that a journal says was left out. */
   Set<String> leftOut() {
     return union(ExecutionOutcomes::leftOut);
+  }
+
+  /** Every method with an outcome in a journal. */
+  Set<TestId> finishedMethods() {
+    return executions.stream()
+        .flatMap(e -> e.finishedMethods().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Every class of which methods may rightly have no outcome. */
+  Set<String> unsettled() {
+    return union(ExecutionOutcomes::unsettled);
   }
 
   private Set<String> union(Function<ExecutionOutcomes, ? extends Set<String>> part) {

@@ -4,6 +4,7 @@ import io.foretest.history.BuildSpool;
 import io.foretest.protocol.Handover;
 import io.foretest.protocol.Plan;
 import io.foretest.protocol.PlanReader;
+import io.foretest.protocol.TestId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,23 @@ final class ModuleCheck {
     warnUnrecorded(recorded, reported);
     return Guard.findings(
         new GuardInput(
-            plan(), recorded.executions(), reported, rules, this::compiled, byProvider()));
+            plan(),
+            recorded.executions(),
+            reported,
+            rules,
+            this::compiled,
+            this::plain,
+            byProvider()));
+  }
+
+  /** Where nobody can tell, a method without an outcome is no finding. */
+  private boolean plain(String topLevelClass, TestId method) {
+    try {
+      return TestMethods.of(project, session.getUserProperties(), List.of(topLevelClass))
+          .isPlain(topLevelClass, method);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private ReportedTests reported() throws IOException {

@@ -3,16 +3,17 @@ package io.foretest.maven;
 import io.foretest.change.Change;
 import io.foretest.evidence.Touches;
 import io.foretest.feature.Candidate;
+import io.foretest.history.Granularity;
 import io.foretest.history.History;
-import io.foretest.history.LastSelection;
 import io.foretest.history.TestKey;
 import io.foretest.plan.Circumstances;
 import io.foretest.plan.FallbackDecision;
 import io.foretest.plan.Selection;
 import io.foretest.plan.SelectionPolicy;
 import io.foretest.selection.TestSelection;
+import java.io.IOException;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,14 +40,18 @@ final class ModulePlanner {
       Map<String, Integer> distances,
       ModuleCoverage coverage,
       ServedPast past,
-      long spentMillis) {
+      long spentMillis)
+      throws IOException {
     ModuleTests tests = ModuleTests.of(session, project);
-    List<Candidate> candidates =
-        candidates(tests.classNames(past.history()), distances, coverage.touches());
+    Units units = units(tests.classNames(past.history()), past);
+    List<Candidate> candidates = candidates(units.tests(), distances, coverage.touches());
     SelectionPolicy policy =
         new Policy(settings).of(buildId, candidates.size(), known(past.history()), spentMillis);
     Circumstances circumstances =
-        circumstances(past).alwaysRunning(keys(tests.alwaysRun())).with(coverage.evidence());
+        circumstances(past)
+            .alwaysRunning(keys(tests.alwaysRun()))
+            .dividing(units.divisible())
+            .with(coverage.evidence());
     return new TestSelection(anyChange -> past.history(), past.model(), policy, circumstances)
         .select(change, candidates);
   }
@@ -56,19 +61,32 @@ final class ModulePlanner {
     return classNames.stream().map(name -> new TestKey(module, name)).collect(Collectors.toSet());
   }
 
+  /** Classes, or the methods that are known of them. */
+  private Units units(Collection<String> classNames, ServedPast past) throws IOException {
+    Set<TestKey> classes = keys(classNames);
+    return past.granularity() == Granularity.CLASS
+        ? Units.ofClasses(classes)
+        : Units.ofMethods(
+            classes,
+            past.history().tests(),
+            TestMethods.of(project, session.getUserProperties(), classNames));
+  }
+
   private List<Candidate> candidates(
-      Collection<String> classNames, Map<String, Integer> distances, Map<String, Touches> touches) {
-    String module = Modules.name(project);
+      Collection<TestKey> tests, Map<String, Integer> distances, Map<String, Touches> touches) {
     String path = code.path();
-    return classNames.stream()
+    Map<String, String> sources = new HashMap<>();
+    return tests.stream()
         .map(
-            name ->
-                new Candidate(
-                    new TestKey(module, name),
-                    code.sourceOf(name),
-                    path,
-                    distances.getOrDefault(name, -1),
-                    touches.getOrDefault(name, Touches.UNKNOWN)))
+            test -> {
+              String name = test.className();
+              return new Candidate(
+                  test,
+                  sources.computeIfAbsent(name, code::sourceOf),
+                  path,
+                  distances.getOrDefault(name, -1),
+                  touches.getOrDefault(name, Touches.UNKNOWN));
+            })
         .toList();
   }
 
@@ -80,18 +98,11 @@ final class ModulePlanner {
   private static Circumstances circumstances(ServedPast past) {
     Circumstances circumstances = Circumstances.ordinary();
     if (past.remaining().isPresent()) {
-      circumstances = circumstances.after(ran(past.remaining().get()));
+      circumstances = circumstances.after(past.remaining().get().ran());
     }
     for (FallbackDecision problem : past.problem().stream().toList()) {
       circumstances = circumstances.fallingBack(problem);
     }
     return circumstances;
-  }
-
-  private static Set<TestKey> ran(LastSelection last) {
-    Set<TestKey> ran = new HashSet<>();
-    last.modules()
-        .forEach((module, part) -> part.ran().forEach(name -> ran.add(new TestKey(module, name))));
-    return ran;
   }
 }

@@ -86,16 +86,12 @@ final class ModuleSelection {
       note(nothingPlanned(obstacle.get()));
       return;
     }
+    ServedPast past = work.past(settings, reader);
     Selection selection =
         new ModulePlanner(session, project, code)
             .select(
-                spool.buildId(),
-                settings,
-                change,
-                distances,
-                coverage,
-                work.past(settings, reader),
-                work.spentMillis());
+                spool.buildId(), settings, change, distances, coverage, past, work.spentMillis());
+    new Notes(spool).remark("past", past.note());
     for (String remark : coverage.remarks(change.timeMillis())) {
       new Notes(spool).remark("coverage", remark);
     }
@@ -153,6 +149,7 @@ final class ModuleSelection {
     List<String> order =
         plan.tests().stream()
             .sorted(Comparator.comparingInt(PlannedTest::rank))
+            .filter(test -> test.test().method().isEmpty())
             .map(test -> test.test().className())
             .toList();
     for (RunOrderFile file : RunOrderFile.configured(project)) {

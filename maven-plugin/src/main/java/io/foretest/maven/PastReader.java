@@ -3,6 +3,7 @@ package io.foretest.maven;
 import io.foretest.change.Change;
 import io.foretest.evidence.EvidenceSnapshot;
 import io.foretest.evidence.ModuleEvidence;
+import io.foretest.history.Granularity;
 import io.foretest.history.History;
 import io.foretest.history.HistoryException;
 import io.foretest.history.HistorySettings;
@@ -46,22 +47,52 @@ final class PastReader {
     this.trust = trust;
   }
 
-  ServedPast read(Change change, boolean remaining) {
-    Optional<ModelBundle> bundle = keysStand(change) ? bundle() : Optional.empty();
+  /**
+   * Methods can be selected where the model is one of methods, and otherwise classes are. A model
+   * of methods has no say in a selection of classes.
+   *
+   * @param wanted what a person wants to select
+   */
+  ServedPast read(Change change, Granularity wanted, boolean remaining) {
+    Optional<ModelBundle> found = keysStand(change) ? bundle() : Optional.empty();
+    Granularity learned = found.map(b -> b.manifest().granularity()).orElse(Granularity.CLASS);
+    Granularity granularity = learned == wanted ? wanted : Granularity.CLASS;
+    Optional<ModelBundle> bundle = found.filter(b -> learned == granularity);
     ServedModel model = bundle.map(ServedModel::of).orElseGet(ServedModel::none);
+    String note = note(wanted, learned);
     Optional<HistoryStore> store = open(bundle.isPresent());
     if (store.isEmpty()) {
+      History past = snapshot(bundle, granularity);
       return new ServedPast(
-          snapshot(bundle), model, Optional.ofNullable(problem), Optional.empty());
+          granularity, past, model, note, Optional.ofNullable(problem), Optional.empty());
     }
     try (HistoryStore past = store.get()) {
       Optional<LastSelection> last =
           remaining ? past.lastSelection(change.commit(), change.branch()) : Optional.empty();
-      return new ServedPast(past.before(change), model, Optional.ofNullable(problem), last);
+      return new ServedPast(
+          granularity,
+          past.before(change, granularity),
+          model,
+          note,
+          Optional.ofNullable(problem),
+          last);
     } catch (HistoryException e) {
-      FallbackDecision unreadable = new FallbackDecision(Fallback.NO_HISTORY, Text.of(e));
-      return new ServedPast(snapshot(bundle), model, Optional.of(unreadable), Optional.empty());
+      Optional<FallbackDecision> unreadable =
+          Optional.of(new FallbackDecision(Fallback.NO_HISTORY, Text.of(e)));
+      History past = snapshot(bundle, granularity);
+      return new ServedPast(granularity, past, model, note, unreadable, Optional.empty());
     }
+  }
+
+  private static String note(Granularity wanted, Granularity learned) {
+    if (wanted == learned) {
+      return "";
+    }
+    return wanted == Granularity.METHOD
+        ? "whole classes are selected: no model of methods is there;"
+            + " mvn foretest:train -Dml.granularity=method learns one"
+        : "the model has no say: it is one of methods, and classes are selected;"
+            + " give ml.granularity=method, or train one of classes";
   }
 
   /**
@@ -142,15 +173,15 @@ final class PastReader {
     }
   }
 
-  private History snapshot(Optional<ModelBundle> bundle) {
+  private History snapshot(Optional<ModelBundle> bundle, Granularity granularity) {
     if (bundle.isEmpty()) {
-      return new RunningHistory();
+      return new RunningHistory(granularity);
     }
     try (InputStream in = bundle.get().historySnapshot()) {
-      return RunningHistory.readFrom(in);
+      return RunningHistory.readFrom(in, granularity);
     } catch (IOException e) {
       problem = new FallbackDecision(Fallback.BAD_MODEL, "its history: " + Text.of(e));
-      return new RunningHistory();
+      return new RunningHistory(granularity);
     }
   }
 }

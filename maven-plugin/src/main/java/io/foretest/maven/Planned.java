@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
@@ -51,10 +53,20 @@ record Planned(Map<String, Plan> plans) {
         .flatMap(plan -> plan.tests().stream());
   }
 
+  /** The decisions about whole classes. */
+  Stream<PlannedTest> classes() {
+    return decisions().filter(test -> test.test().method().isEmpty());
+  }
+
+  /** The decisions about methods of classes that run in part. */
+  Stream<PlannedTest> methods() {
+    return decisions().filter(test -> test.test().method().isPresent());
+  }
+
   /** Number of decisions by reason, in the reasons' order. */
-  Map<Reason, Integer> reasons() {
+  static Map<Reason, Integer> reasons(Stream<PlannedTest> decisions) {
     Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
-    decisions().forEach(test -> counts.merge(test.reason(), 1, Integer::sum));
+    decisions.forEach(test -> counts.merge(test.reason(), 1, Integer::sum));
     return counts;
   }
 
@@ -68,7 +80,9 @@ record Planned(Map<String, Plan> plans) {
 
   /** Those with the highest probability of failure, where a model spoke. */
   List<PlannedTest> likeliest(int number) {
-    return decisions()
+    return plans.values().stream()
+        .filter(plan -> plan.fallback().isEmpty())
+        .flatMap(Planned::parts)
         .filter(test -> !Double.isNaN(test.probability()))
         .sorted(
             Comparator.comparingDouble(PlannedTest::probability)
@@ -76,6 +90,18 @@ record Planned(Map<String, Plan> plans) {
                 .thenComparing(PlannedTest::test))
         .limit(number)
         .toList();
+  }
+
+  /** Methods of the classes that run in part, and all other classes. */
+  private static Stream<PlannedTest> parts(Plan plan) {
+    Set<String> divided = new HashSet<>();
+    plan.tests().stream()
+        .map(PlannedTest::test)
+        .filter(test -> test.method().isPresent())
+        .forEach(test -> divided.add(ReportedTests.topLevel(test.className())));
+    return plan.tests().stream()
+        .filter(
+            test -> test.test().method().isPresent() || !divided.contains(test.test().className()));
   }
 
   /** Why modules fell back: each code with its detail once. */
@@ -94,12 +120,12 @@ record Planned(Map<String, Plan> plans) {
     return plan.detail().isEmpty() ? "" : ": " + Text.printable(plan.detail());
   }
 
-  /** {@code module class} of every test that the plans name. */
+  /** {@code module class} of every class that the plans name. */
   Stream<String> known() {
     return keys(test -> true);
   }
 
-  /** {@code module class} of every test that the plans let run. */
+  /** {@code module class} of every class that the plans let run. */
   Stream<String> running() {
     return keys(PlannedTest::runs);
   }
@@ -109,6 +135,7 @@ record Planned(Map<String, Plan> plans) {
         .flatMap(
             entry ->
                 entry.getValue().tests().stream()
+                    .filter(test -> test.test().method().isEmpty())
                     .filter(wanted)
                     .map(test -> Recorded.key(entry.getKey(), test.test().className())));
   }

@@ -14,8 +14,8 @@ final class Policy {
   }
 
   /**
-   * @param tests test classes of the module
-   * @param known known test classes of the whole build; the floor is shared out among its modules
+   * @param tests of the module
+   * @param known known tests of the whole build; the floor is shared out among its modules
    * @param spentMillis of the budget, by the modules before
    */
   SelectionPolicy of(String buildId, int tests, long known, long spentMillis) {
@@ -32,7 +32,7 @@ final class Policy {
         settings.minRuns());
   }
 
-  /** Test classes that the history knows of the modules. */
+  /** Tests that the history knows of the modules. */
   static long known(History history, Set<String> modules) {
     return history.tests().stream().filter(test -> modules.contains(test.module())).count();
   }

@@ -1,5 +1,6 @@
 package io.foretest.maven;
 
+import io.foretest.history.Granularity;
 import io.foretest.model.RecallOf;
 import io.foretest.plan.TestPattern;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param minShare run at least this share of tests, 0 to 1
  * @param always patterns of tests that always run
  * @param audit share of skipped tests that run anyway, 0 to 1
+ * @param granularity what is selected: classes or methods
  * @param base git revision that the change is measured against; empty to detect it
  * @param dbUrl JDBC URL of the history; empty for the embedded file
  * @param dbServer id of the server in settings.xml that holds the credentials
@@ -36,6 +38,7 @@ record Settings(
     double minShare,
     List<TestPattern> always,
     double audit,
+    Granularity granularity,
     Optional<String> base,
     Optional<String> dbUrl,
     Optional<String> dbServer,
@@ -54,7 +57,6 @@ record Settings(
    * @throws SettingsException naming the first value that cannot be used
    */
   static Settings of(Values values) {
-    requireClassGranularity(values);
     requireUrlForServer(values);
     return new Settings(
         parse(values, Setting.SELECT, (s, v) -> Parse.oneOf(SelectMode.class, s, v)),
@@ -68,6 +70,7 @@ record Settings(
         parse(values, Setting.MIN_SHARE, Parse::share),
         values.find(Setting.ALWAYS).map(Settings::patterns).orElse(List.of()),
         parse(values, Setting.AUDIT, Parse::share),
+        parse(values, Setting.GRANULARITY, (s, v) -> Parse.oneOf(Granularity.class, s, v)),
         values.find(Setting.BASE),
         values.find(Setting.DB_URL).map(Settings::jdbcUrl),
         values.find(Setting.DB_SERVER),
@@ -112,14 +115,6 @@ record Settings(
 
   private static <T> T parse(Values values, Setting setting, Parser<T> parser) {
     return parser.parse(setting, values.find(setting).orElseThrow());
-  }
-
-  private static void requireClassGranularity(Values values) {
-    String granularity = values.find(Setting.GRANULARITY).orElseThrow();
-    if (!granularity.equalsIgnoreCase("class")) {
-      throw new SettingsException(
-          Setting.GRANULARITY, granularity, "this version selects whole classes; give class.");
-    }
   }
 
   private static void requireUrlForServer(Values values) {

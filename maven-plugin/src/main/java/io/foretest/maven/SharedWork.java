@@ -68,7 +68,7 @@ final class SharedWork {
     ServedPast known = past;
     if (known == null) {
       boolean remaining = settings.select() == SelectMode.REMAINING;
-      known = reader.read(change(settings, reader), remaining);
+      known = reader.read(change(settings, reader), settings.granularity(), remaining);
       past = known;
     }
     return known;

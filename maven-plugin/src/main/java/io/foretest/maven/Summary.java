@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person reads at the end of a build, in about ten lines.
@@ -55,6 +56,7 @@ record Summary(
       lines.add(label("") + fallbacksInARow + " builds in a row ran everything");
     }
     reasons(lines);
+    methods(lines);
     outOfTime(lines);
     likeliest(lines);
     remarks.forEach(remark -> lines.add(label("note") + Text.printable(remark)));
@@ -67,7 +69,7 @@ record Summary(
       return "Foretest did not select: " + ran() + ".";
     }
     String saved = Text.seconds(planned.skippedSeconds());
-    long skipped = planned.decisions().filter(test -> !test.runs()).count();
+    long skipped = planned.classes().filter(test -> !test.runs()).count();
     return planned.filters()
         ? "Foretest ran " + ofKnown() + "; about " + saved + " saved."
         : "Foretest ran everything in the shadow: "
@@ -101,8 +103,8 @@ record Summary(
   }
 
   private void reasons(List<String> lines) {
-    String run = reasons(true);
-    String skipped = reasons(false);
+    String run = reasons(planned.classes().filter(PlannedTest::runs));
+    String skipped = reasons(planned.classes().filter(test -> !test.runs()));
     if (!run.isEmpty()) {
       lines.add(label("run") + run);
     }
@@ -111,9 +113,22 @@ record Summary(
     }
   }
 
-  private String reasons(boolean runs) {
-    return planned.reasons().entrySet().stream()
-        .filter(entry -> entry.getKey().runs() == runs)
+  /** What classes that run in part leave out. */
+  private void methods(List<String> lines) {
+    long left = planned.methods().filter(test -> !test.runs()).count();
+    if (left > 0) {
+      lines.add(
+          label("methods")
+              + left
+              + " of "
+              + planned.methods().count()
+              + " left out in classes that run: "
+              + reasons(planned.methods().filter(test -> !test.runs())));
+    }
+  }
+
+  private static String reasons(Stream<PlannedTest> decisions) {
+    return Planned.reasons(decisions).entrySet().stream()
         .map(entry -> entry.getValue() + " " + shortName(entry))
         .collect(Collectors.joining(", "));
   }
@@ -139,6 +154,7 @@ record Summary(
       case TOUCHED -> "touch what changed";
       case UNRECORDED -> "of unknown reach";
       case FLOOR -> "to keep the minimum";
+      case WHOLE_CLASS -> "with their class";
       case REMAINING -> "left by the last selection";
       case UNLIKELY -> "unlikely to fail";
       case REDUNDANT -> "told by others";
@@ -155,7 +171,7 @@ record Summary(
           label(label)
               + Text.probability(test.probability())
               + " "
-              + Text.printable(test.test().className())
+              + Text.printable(test.test().toString())
               + " ("
               + test.reason().sentence()
               + ")");

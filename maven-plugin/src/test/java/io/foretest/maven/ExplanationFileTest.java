@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,7 @@ class ExplanationFileTest {
             new Cut(RecallOf.TESTS, 0.01),
             "",
             decisions,
+            Set.of(),
             Map.of(FOO, why));
     ExplanationFile file = new ExplanationFile(dir.resolve("foretest/explanations.json"));
     file.write(selection);
@@ -77,6 +79,16 @@ class ExplanationFileTest {
             "a.BarTest is skipped: unlikely to fail for this change (probability 0.0010, threshold"
                 + " 0.0100)",
             "  no trained model had a say in its place");
+  }
+
+  @Test
+  void aMethodIsNamedWithItsClass() {
+    Explained.Test method =
+        new Explained.Test("a.FooTest$In#adds(int)", true, "because", Double.NaN, List.of());
+
+    assertThat(method.className()).isEqualTo("a.FooTest");
+    assertThat(method.methodName()).isEqualTo("adds");
+    assertThat(new Explained.Test("a.FooTest", true, "", 0, List.of()).methodName()).isEmpty();
   }
 
   @Test

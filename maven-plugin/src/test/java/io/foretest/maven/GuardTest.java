@@ -245,6 +245,32 @@ class GuardTest {
   }
 
   @Test
+  void aPlannedMethodWithoutAnOutcomeIsNamed() {
+    plan("ATest", Reason.LIKELY);
+    planMethod("ATest", "works()", Reason.LIKELY);
+    planMethod("ATest", "lost()", Reason.LIKELY);
+    planMethod("ATest$In", "lostToo()", Reason.FLOOR);
+    planMethod("ATest", "skipped()", Reason.UNLIKELY);
+    planMethod("ATest", "generated()", Reason.LIKELY);
+    planMethod("ATest", "changed()", Reason.CHANGED_TEST);
+    ran("ATest", Outcome.PASSED);
+
+    assertThat(findings())
+        .containsExactly(
+            "methods were to run, but left no outcome: ATest#lost(), ATest$In#lostToo()");
+  }
+
+  @Test
+  void methodsOfAClassThatWasNotEnteredNeedNoOutcome() {
+    plan("ATest", Reason.LIKELY);
+    planMethod("ATest", "lost()", Reason.LIKELY);
+    ran("ATest", Outcome.PASSED);
+    container("ATest", Outcome.ABORTED);
+
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
   void aFixtureThatFailsUnderOneSubclassIsNotMadeGoodByAnother() {
     ran("ATest", Outcome.PASSED);
     ran("BTest", Outcome.PASSED);
@@ -290,6 +316,7 @@ class GuardTest {
             new ReportedTests(reported, reportedFailed),
             TestRules.of(new MavenProject(), user, plugin),
             name -> !name.startsWith("Gone"),
+            (name, method) -> !method.toString().contains("generated"),
             provider));
   }
 
@@ -300,6 +327,11 @@ class GuardTest {
 
   private void plan(String name, Reason reason) {
     planned.add(new PlannedTest(TestId.ofClass(name), planned.size() + 1, 0.5, 1, reason));
+  }
+
+  private void planMethod(String name, String method, Reason reason) {
+    TestId test = TestId.ofMethod(name, method);
+    planned.add(new PlannedTest(test, planned.size() + 1, 0.5, 1, reason));
   }
 
   private void ran(String name, Outcome outcome) {

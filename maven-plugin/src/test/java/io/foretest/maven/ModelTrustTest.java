@@ -10,6 +10,7 @@ import io.foretest.change.Change;
 import io.foretest.change.ChangedFile;
 import io.foretest.change.FileKind;
 import io.foretest.change.FileStatus;
+import io.foretest.history.Granularity;
 import io.foretest.history.HistorySettings;
 import io.foretest.model.DayZero;
 import io.foretest.model.ModelBundle;
@@ -105,7 +106,7 @@ class ModelTrustTest {
   void theReasonReachesTheSelectionAndNoModelDoes() throws Exception {
     Path file = root.resolve("model.zip");
     signed(STRANGER).write(file);
-    ServedPast past = reader(file).read(change("a.txt", null), false);
+    ServedPast past = reader(file).read(change("a.txt", null), Granularity.CLASS, false);
     assertThat(past.model().trained()).isFalse();
     assertThat(past.problem())
         .hasValueSatisfying(
@@ -114,8 +115,9 @@ class ModelTrustTest {
               assertThat(problem.detail()).contains("which nobody lists");
             });
     signed(KEY).write(file);
-    assertThat(reader(file).read(change("a.txt", null), false).model().trained()).isTrue();
-    assertThat(reader(file).read(change("keys/mine.pub", null), false).problem())
+    assertThat(reader(file).read(change("a.txt", null), Granularity.CLASS, false).model().trained())
+        .isTrue();
+    assertThat(reader(file).read(change("keys/mine.pub", null), Granularity.CLASS, false).problem())
         .hasValueSatisfying(p -> assertThat(p.code()).isEqualTo(Fallback.UNTRUSTED_MODEL));
   }
 

@@ -93,7 +93,7 @@ class SettingsTest {
     "ml.min.share,abc,from 0 to 1",
     "ml.audit,1.5,from 0 to 1",
     "ml.always,ATest#method,patterns of classes",
-    "ml.granularity,method,whole classes",
+    "ml.granularity,package,'[class, method]'",
     "ml.db.url,jdbc:mysql://db/x,jdbc:postgresql:",
     "ml.db.url,jdbc:postgresql://db/x?user=a&password=hush,leave the password out",
     "ml.db.server,ci,ml.db.url",

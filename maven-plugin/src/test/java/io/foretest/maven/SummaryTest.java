@@ -89,6 +89,32 @@ class SummaryTest {
   }
 
   @Test
+  void methodsThatAreLeftOutAreCountedBesideTheClasses() {
+    test("a.ATest", 0.9, Reason.LIKELY);
+    method("a.ATest", "x()", 0.9, Reason.LIKELY);
+    method("a.ATest$In", "y()", 0.02, Reason.UNLIKELY);
+    method("a.ATest", "z()", 0.6, Reason.REDUNDANT);
+    test("a.BTest", 0.5, Reason.ALWAYS);
+    test("a.CTest", 0.01, Reason.UNLIKELY);
+    plan(Plan.Mode.SELECT, null, "");
+
+    assertThat(lines())
+        .startsWith(
+            "Foretest ran 2 of 3 test classes in 3.2 s; about 6.0 s saved.",
+            "  run       1 always, 1 may fail",
+            "  skipped   1 unlikely to fail",
+            "  methods   2 of 3 left out in classes that run: 1 unlikely to fail, 1 told by others",
+            "  likeliest 0.90 a.ATest#x() (may fail for this change)",
+            "            0.60 a.ATest#z() (others that run would fail before it)",
+            "            0.50 a.BTest (always runs)");
+  }
+
+  private void method(String className, String method, double probability, Reason reason) {
+    TestId test = TestId.ofMethod(className, method);
+    tests.add(new PlannedTest(test, tests.size() + 1, probability, 2, reason));
+  }
+
+  @Test
   void aFallbackSaysWhyAndHowOften() {
     test("a.ATest", Double.NaN, Reason.FALLBACK);
     plan(Plan.Mode.SELECT, Fallback.TOO_LITTLE_HISTORY, "3 of 50 builds are recorded");

@@ -38,9 +38,10 @@ public final class Trainer {
    * Learns a model, measures its recipe on the held-out end, and says which bundle to use.
    *
    * @param set enough of it, see {@link io.foretest.training.data.Requirements}
-   * @param inUse the bundle in use; null where there is none
+   * @param used the bundle in use, null where there is none; one of another granularity is as none
    */
-  public TrainingReport train(TrainingSet set, @Nullable ModelBundle inUse) {
+  public TrainingReport train(TrainingSet set, @Nullable ModelBundle used) {
+    ModelBundle inUse = comparable(used, set) ? used : null;
     Fold heldOut = Fold.newest(set.lessons(), HELD_OUT);
     Fitted older = recipe.fit(heldOut.past(), this::step);
     Fitted standIn = recipe.heuristic(heldOut.past());
@@ -51,6 +52,10 @@ public final class Trainer {
             exam(standIn, heldOut.next(), List.of(Recalls.DEFAULT)),
             duel(inUse, set, heldOut, older, standIn));
     return new TrainingReport(set, bundle(promotion.kept(), set, inUse, exam), exam, promotion);
+  }
+
+  private static boolean comparable(@Nullable ModelBundle used, TrainingSet set) {
+    return used != null && used.manifest().granularity() == set.granularity();
   }
 
   private static ExamResult exam(Judge judge, List<Lesson> lessons, List<Double> recalls) {
@@ -95,6 +100,7 @@ public final class Trainer {
       throws BundleException {
     Manifest manifest =
         new Manifest(
+            set.granularity(),
             fitted.blend().components(),
             fitted.blend().shares(),
             fitted.calibration(),

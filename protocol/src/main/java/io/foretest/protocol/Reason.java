@@ -24,6 +24,8 @@ public enum Reason {
   UNRECORDED(true, "not recorded what it touches"),
   /** Runs to reach the minimum number or share of tests. */
   FLOOR(true, "keeps the minimum of tests"),
+  /** Another method of its class runs, and the class is one that cannot be divided. */
+  WHOLE_CLASS(true, "its class runs whole"),
   /** The last selection skipped it and the user asked for what remained. */
   REMAINING(true, "skipped by the last selection"),
   /** Its probability is below the threshold of the recall target. */

@@ -40,7 +40,7 @@ final class Extraction {
     tests.forEach(
         test -> testsByPackage.merge(Names.packageName(test.className()), 1, Integer::sum));
     oneModule = tests.stream().map(TestKey::module).distinct().count() <= 1;
-    tests.forEach(test -> names.learn(Words.of(test.className())));
+    tests.forEach(test -> names.learn(Names.allWords(test)));
     files =
         change.files().stream()
             .sorted(Comparator.comparing(ChangedFile::kind).thenComparing(ChangedFile::path))

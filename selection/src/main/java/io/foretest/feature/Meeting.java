@@ -66,7 +66,7 @@ final class Meeting {
   private void meetNames() {
     String className = candidate.key().className();
     Vocabulary vocabulary = extraction.vocabulary();
-    List<String> words = Words.of(Names.simpleName(className));
+    List<String> words = Names.words(candidate.key());
     WordVector name = vocabulary.vector(words);
     nameRarity = name.meanWeight();
     broad = words.stream().anyMatch(BROAD::contains);

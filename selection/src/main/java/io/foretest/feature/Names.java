@@ -1,5 +1,7 @@
 package io.foretest.feature;
 
+import io.foretest.history.TestKey;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,5 +63,19 @@ final class Names {
     int source = path.startsWith("src/") ? 0 : path.indexOf("/src/");
     int end = source >= 0 ? source : Math.max(0, path.lastIndexOf('/'));
     return path.substring(0, end);
+  }
+
+  /** Words of a test's simple name, and of its method's where it is one. */
+  static List<String> words(TestKey test) {
+    return Words.of(simpleName(test.className()) + method(test));
+  }
+
+  /** The same with those of the package. */
+  static List<String> allWords(TestKey test) {
+    return Words.of(test.className() + method(test));
+  }
+
+  private static String method(TestKey test) {
+    return test.id().method().map(method -> '.' + method.replaceFirst("\\(.*", "")).orElse("");
   }
 }

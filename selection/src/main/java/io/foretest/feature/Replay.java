@@ -44,7 +44,8 @@ public final class Replay implements Consumer<RecordedBuild> {
   }
 
   @Override
-  public void accept(RecordedBuild build) {
+  public void accept(RecordedBuild recorded) {
+    RecordedBuild build = history.asMethods(recorded);
     Change change = change(build);
     List<Candidate> candidates = Candidates.of(build);
     FeatureTable table = Features.extract(change, history, candidates);

@@ -18,10 +18,12 @@ final class BuildReader {
   private static final int CHUNK = 64;
 
   private final Connection connection;
+  private final Granularity granularity;
   private final Map<Long, TestKey> classes = new HashMap<>();
 
-  BuildReader(Connection connection) throws SQLException {
+  BuildReader(Connection connection, Granularity granularity) throws SQLException {
     this.connection = connection;
+    this.granularity = granularity;
     Sql.each(
         connection,
         "SELECT id, module, top_class FROM test WHERE method = '' AND class_name = top_class",
@@ -86,7 +88,9 @@ final class BuildReader {
     Object[] ids = builds.stream().map(Row::id).toArray();
     Map<Long, List<String>> modules = modules(ids);
     Map<Long, List<ChangedFile>> files = files(ids);
-    Map<Long, List<TestResult>> results = results(ids);
+    // Results are kept by class; those of methods are folded anew.
+    boolean kept = granularity == Granularity.CLASS;
+    Map<Long, List<TestResult>> results = kept ? results(ids) : Map.of();
     for (Row build : builds) {
       List<TestResult> stored = results.getOrDefault(build.id(), List.of());
       consumer.accept(
@@ -94,12 +98,12 @@ final class BuildReader {
               build.info().withModules(modules.getOrDefault(build.id(), List.of())),
               build.changeKnown(),
               files.getOrDefault(build.id(), List.of()),
-              build.folded() ? stored : folded(build.id())));
+              kept && build.folded() ? stored : folded(build.id())));
     }
   }
 
   private List<TestResult> folded(long build) throws SQLException {
-    return ResultRows.fold(connection, build, ResultRows.journals(connection, build));
+    return ResultRows.fold(connection, build, ResultRows.journals(connection, build), granularity);
   }
 
   private Map<Long, List<String>> modules(Object[] builds) throws SQLException {

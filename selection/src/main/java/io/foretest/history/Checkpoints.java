@@ -24,9 +24,13 @@ final class Checkpoints {
   private static final int KEPT = 3;
 
   private final Connection connection;
+  private final Granularity granularity;
+  private final String table;
 
-  Checkpoints(Connection connection) {
+  Checkpoints(Connection connection, Granularity granularity) {
     this.connection = connection;
+    this.granularity = granularity;
+    this.table = granularity == Granularity.METHOD ? "method_checkpoint" : "checkpoint";
   }
 
   private record Saved(long uptoMillis, RunningHistory history) {}
@@ -38,14 +42,13 @@ final class Checkpoints {
     Optional<Saved> pruned = pruned();
     if (pruned.isPresent() && pruned.get().uptoMillis() >= millis) {
       // What was pruned cannot be told apart by time any more, and the future must not inform.
-      return new RunningHistory();
+      return new RunningHistory(granularity);
     }
     Optional<Saved> start = newestValid(millis);
-    RunningHistory history =
-        start.or(() -> pruned).map(Saved::history).orElseGet(RunningHistory::new);
+    RunningHistory history = start.or(() -> pruned).map(Saved::history).orElseGet(this::nothing);
     // A build that came late starts before the pruned state ends, and is in no state yet.
     long after = start.map(Saved::uptoMillis).orElse(Long.MIN_VALUE);
-    new BuildReader(connection).each(after, millis, history::apply);
+    new BuildReader(connection, granularity).each(after, millis, history::apply);
     return history;
   }
 
@@ -53,7 +56,9 @@ final class Checkpoints {
     List<Long> moments =
         Sql.list(
             connection,
-            "SELECT upto_millis FROM checkpoint WHERE NOT pruned AND upto_millis < ?"
+            "SELECT upto_millis FROM "
+                + table
+                + " WHERE NOT pruned AND upto_millis < ?"
                 + " ORDER BY upto_millis DESC",
             row -> row.getLong(1),
             beforeMillis);
@@ -72,7 +77,7 @@ final class Checkpoints {
     Optional<Size> taken =
         Sql.first(
             connection,
-            "SELECT builds, journals FROM checkpoint WHERE NOT pruned AND upto_millis = ?",
+            "SELECT builds, journals FROM " + table + " WHERE NOT pruned AND upto_millis = ?",
             row -> new Size(row.getLong(1), row.getLong(2)),
             upto);
     return taken.isPresent() && taken.get().equals(size(upto));
@@ -92,7 +97,7 @@ final class Checkpoints {
     Optional<byte[]> state =
         Sql.first(
             connection,
-            "SELECT state FROM checkpoint WHERE NOT pruned AND upto_millis = ?",
+            "SELECT state FROM " + table + " WHERE NOT pruned AND upto_millis = ?",
             row -> row.getBytes(1),
             upto);
     try {
@@ -106,16 +111,22 @@ final class Checkpoints {
   private Optional<Saved> pruned() throws SQLException {
     return Sql.first(
         connection,
-        "SELECT upto_millis, state FROM checkpoint WHERE pruned ORDER BY upto_millis DESC LIMIT 1",
+        "SELECT upto_millis, state FROM "
+            + table
+            + " WHERE pruned ORDER BY upto_millis DESC LIMIT 1",
         row -> new Saved(row.getLong(1), readPruned(row.getBytes(2))));
   }
 
   /** What pruned builds left, an empty history when there are none. */
   RunningHistory prunedHistory() throws SQLException {
-    return pruned().map(Saved::history).orElseGet(RunningHistory::new);
+    return pruned().map(Saved::history).orElseGet(this::nothing);
   }
 
-  private static RunningHistory readPruned(byte[] state) throws SQLException {
+  private RunningHistory nothing() {
+    return new RunningHistory(granularity);
+  }
+
+  private RunningHistory readPruned(byte[] state) throws SQLException {
     try {
       return read(state);
     } catch (IOException e) {
@@ -123,8 +134,8 @@ final class Checkpoints {
     }
   }
 
-  private static RunningHistory read(byte[] state) throws IOException {
-    return RunningHistory.readFrom(new ByteArrayInputStream(state));
+  private RunningHistory read(byte[] state) throws IOException {
+    return RunningHistory.readFrom(new ByteArrayInputStream(state), granularity);
   }
 
   /** Saves a newer state when there are enough builds for it. */
@@ -159,7 +170,7 @@ final class Checkpoints {
     }
     return Sql.first(
             connection,
-            "SELECT upto_millis FROM checkpoint WHERE pruned ORDER BY upto_millis DESC LIMIT 1",
+            "SELECT upto_millis FROM " + table + " WHERE pruned ORDER BY upto_millis DESC LIMIT 1",
             row -> row.getLong(1))
         .orElse(Long.MIN_VALUE);
   }
@@ -167,7 +178,7 @@ final class Checkpoints {
   private List<Long> moments() throws SQLException {
     return Sql.list(
         connection,
-        "SELECT upto_millis FROM checkpoint WHERE NOT pruned ORDER BY upto_millis DESC",
+        "SELECT upto_millis FROM " + table + " WHERE NOT pruned ORDER BY upto_millis DESC",
         row -> row.getLong(1));
   }
 
@@ -176,7 +187,7 @@ final class Checkpoints {
     for (long moment : moments()) {
       if (!isValid(moment) || ++valid > KEPT) {
         Sql.update(
-            connection, "DELETE FROM checkpoint WHERE NOT pruned AND upto_millis = ?", moment);
+            connection, "DELETE FROM " + table + " WHERE NOT pruned AND upto_millis = ?", moment);
       }
     }
   }
@@ -185,7 +196,9 @@ final class Checkpoints {
       throws SQLException {
     Sql.update(
         connection,
-        "INSERT INTO checkpoint (pruned, upto_millis, builds, journals, state)"
+        "INSERT INTO "
+            + table
+            + " (pruned, upto_millis, builds, journals, state)"
             + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (pruned, upto_millis) DO UPDATE SET"
             + " builds = excluded.builds, journals = excluded.journals, state = excluded.state",
         pruned,
@@ -212,10 +225,10 @@ final class Checkpoints {
    */
   int prune(long beforeMillis) throws SQLException {
     Optional<Saved> pruned = pruned();
-    RunningHistory history = pruned.map(Saved::history).orElseGet(RunningHistory::new);
+    RunningHistory history = pruned.map(Saved::history).orElseGet(this::nothing);
     int[] builds = {0};
     long[] upto = {pruned.map(Saved::uptoMillis).orElse(Long.MIN_VALUE)};
-    new BuildReader(connection)
+    new BuildReader(connection, granularity)
         .each(
             Long.MIN_VALUE,
             beforeMillis,
@@ -225,9 +238,9 @@ final class Checkpoints {
               upto[0] = Math.max(upto[0], build.info().startMillis());
             });
     if (builds[0] > 0) {
-      Sql.update(connection, "DELETE FROM checkpoint WHERE pruned");
+      Sql.update(connection, "DELETE FROM " + table + " WHERE pruned");
       Sql.update(
-          connection, "DELETE FROM checkpoint WHERE NOT pruned AND upto_millis < ?", upto[0]);
+          connection, "DELETE FROM " + table + " WHERE NOT pruned AND upto_millis < ?", upto[0]);
       save(true, upto[0], size(upto[0]), history);
     }
     return builds[0];

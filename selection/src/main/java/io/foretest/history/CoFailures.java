@@ -30,20 +30,19 @@ final class CoFailures {
     return counts.getOrDefault(new Pair(test, path), 0);
   }
 
-  void writeTo(SnapshotOutput out) throws IOException {
+  void writeTo(SnapshotOutput out, Granularity granularity) throws IOException {
     out.count(counts.size());
     for (Map.Entry<Pair, Integer> entry : counts.entrySet()) {
-      out.text(entry.getKey().test().module());
-      out.text(entry.getKey().test().className());
+      entry.getKey().test().writeTo(out, granularity);
       out.text(entry.getKey().path());
       out.count(entry.getValue());
     }
   }
 
-  void readFrom(SnapshotInput in, int builds) throws IOException {
+  void readFrom(SnapshotInput in, Granularity granularity, int builds) throws IOException {
     int size = in.count("a number of pairs", CAPACITY);
     for (int i = 0; i < size; i++) {
-      Pair pair = new Pair(new TestKey(in.text(), in.text()), in.text());
+      Pair pair = new Pair(TestKey.readFrom(in, granularity), in.text());
       int count = in.count("a number of common failures", builds);
       in.require(counts.put(pair, count) == null, "a pair twice");
     }

@@ -44,25 +44,20 @@ final class CommonFailures {
     return counts.isEmpty() ? 0 : counts.getOrDefault(Pair.of(one, other), 0);
   }
 
-  void writeTo(SnapshotOutput out) throws IOException {
+  void writeTo(SnapshotOutput out, Granularity granularity) throws IOException {
     out.count(counts.size());
     for (Map.Entry<Pair, Integer> entry : counts.entrySet()) {
-      write(out, entry.getKey().first());
-      write(out, entry.getKey().second());
+      entry.getKey().first().writeTo(out, granularity);
+      entry.getKey().second().writeTo(out, granularity);
       out.count(entry.getValue());
     }
   }
 
-  private static void write(SnapshotOutput out, TestKey test) throws IOException {
-    out.text(test.module());
-    out.text(test.className());
-  }
-
-  void readFrom(SnapshotInput in, int builds) throws IOException {
+  void readFrom(SnapshotInput in, Granularity granularity, int builds) throws IOException {
     int size = in.count("a number of pairs of tests", CAPACITY);
     for (int i = 0; i < size; i++) {
-      TestKey first = new TestKey(in.text(), in.text());
-      TestKey second = new TestKey(in.text(), in.text());
+      TestKey first = TestKey.readFrom(in, granularity);
+      TestKey second = TestKey.readFrom(in, granularity);
       in.require(first.compareTo(second) < 0, "a pair of tests out of order");
       int count = in.count("a number of builds that both failed in", builds);
       in.require(counts.put(new Pair(first, second), count) == null, "a pair of tests twice");

@@ -113,8 +113,14 @@ public final class HistoryStore implements PastBuilds, AutoCloseable {
 
   @Override
   public RunningHistory before(Change change) {
+    return before(change, Granularity.CLASS);
+  }
+
+  /** The same with classes or methods as tests. */
+  public RunningHistory before(Change change, Granularity granularity) {
     return transactions.read(
-        "read the past", connection -> new Checkpoints(connection).before(change.timeMillis()));
+        "read the past",
+        connection -> new Checkpoints(connection, granularity).before(change.timeMillis()));
   }
 
   /**
@@ -122,16 +128,29 @@ public final class HistoryStore implements PastBuilds, AutoCloseable {
    * #forEachBuild} starts.
    */
   public RunningHistory prunedHistory() {
-    return transactions.read(
-        "read the past", connection -> new Checkpoints(connection).prunedHistory());
+    return prunedHistory(Granularity.CLASS);
   }
 
-  /** Gives every build that is not pruned, in the order of its start. */
+  /** The same with classes or methods as tests. */
+  public RunningHistory prunedHistory(Granularity granularity) {
+    return transactions.read(
+        "read the past", connection -> new Checkpoints(connection, granularity).prunedHistory());
+  }
+
+  /** Gives every build that is not pruned, in the order of its start, one result a test class. */
   public void forEachBuild(Consumer<RecordedBuild> consumer) {
+    forEachBuild(Granularity.CLASS, consumer);
+  }
+
+  /**
+   * The same with classes or methods as tests. A class that failed by itself, and none of its
+   * methods, has a result of its own, see {@link RunningHistory#asMethods}.
+   */
+  public void forEachBuild(Granularity granularity, Consumer<RecordedBuild> consumer) {
     transactions.<Boolean>readOnce(
         "read the builds",
         connection -> {
-          new BuildReader(connection).each(Long.MIN_VALUE, Long.MAX_VALUE, consumer);
+          new BuildReader(connection, granularity).each(Long.MIN_VALUE, Long.MAX_VALUE, consumer);
           return true;
         });
   }

@@ -251,7 +251,8 @@ final class Ingest {
     transactions.<Boolean>serialize(
         "save the running history",
         connection -> {
-          new Checkpoints(connection).advance();
+          new Checkpoints(connection, Granularity.CLASS).advance();
+          new Checkpoints(connection, Granularity.METHOD).advance();
           return true;
         });
   }

@@ -13,7 +13,7 @@ import org.flywaydb.core.api.logging.LogFactory;
  */
 final class Migrations {
   /** Version of the newest migration. */
-  static final int NEWEST = 2;
+  static final int NEWEST = 3;
 
   private static final String TABLE = "flyway_schema_history";
 

@@ -19,10 +19,11 @@ final class Pruning {
    * @return number of builds that were pruned
    */
   static int run(Connection connection, long beforeMillis) throws SQLException {
-    int builds = new Checkpoints(connection).prune(beforeMillis);
+    int builds = new Checkpoints(connection, Granularity.CLASS).prune(beforeMillis);
     if (builds == 0) {
       return 0;
     }
+    new Checkpoints(connection, Granularity.METHOD).prune(beforeMillis);
     for (String table : new String[] {"execution", "container"}) {
       Sql.update(
           connection, "DELETE FROM " + table + " WHERE journal IN" + OLD_JOURNALS, beforeMillis);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Folds what the JVMs of one build say into one result a test class, whatever order it comes in:
- * forks, several Surefire and Failsafe executions and reruns all meet here.
+ * Folds what the JVMs of one build say into one result a test, whatever order it comes in: forks,
+ * several Surefire and Failsafe executions and reruns all meet here.
  */
 final class ResultFold {
   private static final double NANOS = 1e9;
@@ -46,9 +46,9 @@ final class ResultFold {
   }
 
   /**
-   * The results, each class once, in the order of their keys.
+   * The results, each test once, in the order of their keys.
    *
-   * @param distances by class; a class that is absent has none
+   * @param distances by class; one that is absent has none
    */
   List<TestResult> results(Map<TestKey, Integer> distances) {
     return classes.entrySet().stream()
@@ -59,7 +59,7 @@ final class ResultFold {
                     entry.getValue().verdict(),
                     entry.getValue().seconds(),
                     entry.getValue().attempts(),
-                    distances.getOrDefault(entry.getKey(), -1)))
+                    distances.getOrDefault(entry.getKey().ofClass(), -1)))
         .toList();
   }
 

@@ -88,18 +88,72 @@ final class ResultRows {
         build);
   }
 
-  /** Results of exactly these journals. */
-  static List<TestResult> fold(Connection connection, long build, List<Long> journals)
+  /** Results of these journals, one a class or one a method. */
+  static List<TestResult> fold(
+      Connection connection, long build, List<Long> journals, Granularity granularity)
+      throws SQLException {
+    return granularity == Granularity.CLASS
+        ? fold(connection, build, journals)
+        : foldMethods(connection, build, journals);
+  }
+
+  /** Results of exactly these journals, one a class. */
+  private static List<TestResult> fold(Connection connection, long build, List<Long> journals)
       throws SQLException {
     ResultFold fold = new ResultFold();
     for (long journal : journals) {
       addTests(connection, journal, fold);
       addContainers(connection, journal, fold);
     }
+    return touched(connection, build, fold.results(distances(connection, build)));
+  }
+
+  private static List<TestResult> foldMethods(
+      Connection connection, long build, List<Long> journals) throws SQLException {
+    MethodFold fold = new MethodFold();
+    for (long journal : journals) {
+      addMethods(connection, journal, fold);
+      addContainers(connection, journal, fold.classes());
+    }
+    return touched(connection, build, fold.results(distances(connection, build)));
+  }
+
+  private static List<TestResult> touched(
+      Connection connection, long build, List<TestResult> results) throws SQLException {
     Map<TestKey, Touches> touches = touches(connection, build);
-    return fold.results(distances(connection, build)).stream()
-        .map(result -> result.withTouches(touches.getOrDefault(result.test(), Touches.UNKNOWN)))
+    return results.stream()
+        .map(
+            result ->
+                result.withTouches(touches.getOrDefault(result.test().ofClass(), Touches.UNKNOWN)))
         .toList();
+  }
+
+  private static void addMethods(Connection connection, long journal, MethodFold fold)
+      throws SQLException {
+    Sql.each(
+        connection,
+        "SELECT t.module, t.top_class, e.test, e.unique_id, e.outcome, e.start_millis, e.attempt,"
+            + " e.duration_nanos, t.class_name, t.method FROM execution e"
+            + " JOIN test t ON t.id = e.test WHERE e.journal = ?",
+        row ->
+            fold.methods()
+                .addTest(
+                    method(row, 9),
+                    row.getLong(3),
+                    row.getLong(4),
+                    outcome(row.getString(5)),
+                    row.getLong(6),
+                    row.getInt(7),
+                    row.getLong(8)),
+        journal);
+  }
+
+  /** The method that a row names from a column on: its class, then its name. */
+  static TestKey method(ResultSet row, int column) throws SQLException {
+    String name = Sql.name(row, column + 1);
+    return name.isEmpty()
+        ? key(row)
+        : TestKey.ofMethod(Sql.name(row, 1), Sql.name(row, 2), Sql.name(row, column), name);
   }
 
   private static void addTests(Connection connection, long journal, ResultFold fold)

@@ -32,10 +32,14 @@ import java.util.TreeSet;
  *       about paths: a reformatted code base says nothing about who breaks whom. Co-failures are
  *       counted for at most {@value #MAX_FAILING} failing tests a build, since more at once is a
  *       broken environment rather than a broken file.
- *   <li>Memory is bounded: {@value #MAX_TESTS} test classes, {@value PathPasts#CAPACITY} paths,
- *       {@value CoFailures#CAPACITY} co-failures and {@value CommonFailures#CAPACITY} pairs of
- *       tests; beyond that the one not seen for longest goes.
+ *   <li>Memory is bounded: {@value #MAX_TESTS} tests, {@value PathPasts#CAPACITY} paths, {@value
+ *       CoFailures#CAPACITY} co-failures and {@value CommonFailures#CAPACITY} pairs of tests;
+ *       beyond that the one not seen for longest goes.
  * </ul>
+ *
+ * <p>A history of methods follows the same rules, and two more: where a class failed and none of
+ * its methods did, as when its fixture fails, all of its methods count as failed; and a method that
+ * a full build left out, although it ran its class, is forgotten, because it is gone or disabled.
  *
  * <p>Not safe for threads that read while another applies.
  */
@@ -43,10 +47,14 @@ public final class RunningHistory implements History {
   private static final SnapshotFormat SNAPSHOT =
       new SnapshotFormat("the history's snapshot", 0x46545348, 2, 32 << 20); // "FTSH"
 
+  private static final SnapshotFormat METHODS_SNAPSHOT =
+      new SnapshotFormat("the snapshot of the methods' history", 0x4654534d, 1, 64 << 20); // "FTSM"
+
   private static final int MAX_FILES = 200;
   private static final int MAX_FAILING = 50;
   private static final int MAX_TESTS = 50_000;
 
+  private final Granularity granularity;
   private final BuildCount builds = new BuildCount();
   private final Map<TestKey, RunningTest> tests = new LinkedHashMap<>();
   private final Set<TestKey> failing = new TreeSet<>();
@@ -59,16 +67,29 @@ public final class RunningHistory implements History {
   private long runs;
   private long failures;
 
+  /** A history of test classes that knows nothing. */
+  public RunningHistory() {
+    this(Granularity.CLASS);
+  }
+
   /** A history that knows nothing. */
-  public RunningHistory() {}
+  public RunningHistory(Granularity granularity) {
+    this.granularity = granularity;
+  }
+
+  /** What its tests are. */
+  public Granularity granularity() {
+    return granularity;
+  }
 
   /**
    * Learns of one more build. Builds come in the order of their start; one that comes late is taken
    * as if it were the newest.
    *
-   * @param build names each test once
+   * @param recorded names each test once
    */
-  public void apply(RecordedBuild build) {
+  public void apply(RecordedBuild recorded) {
+    RecordedBuild build = asMethods(recorded);
     List<TestResult> ran = build.results().stream().filter(RunningHistory::informs).toList();
     if (ran.isEmpty()) {
       return;
@@ -77,6 +98,9 @@ public final class RunningHistory implements History {
     newestBuildMillis = Math.max(newestBuildMillis, build.info().startMillis());
     ran.forEach(result -> applyRun(result, build.info().startMillis()));
     forgetTheGone(build.info().mode(), ran);
+    if (granularity == Granularity.METHOD && runsEverything(build.info().mode())) {
+      BrokenClasses.goneMethods(tests.keySet(), build.results()).forEach(this::forget);
+    }
     List<TestKey> failed =
         ran.stream().filter(r -> r.verdict() == Verdict.FAILED).map(TestResult::test).toList();
     failingBuilds += failed.isEmpty() ? 0 : 1;
@@ -89,9 +113,21 @@ public final class RunningHistory implements History {
     }
   }
 
+  /**
+   * The build as a history of methods takes it: a class that failed by itself makes all of its
+   * methods fail, those that were kept from running included. Of a history of classes, the build
+   * itself.
+   */
+  public RecordedBuild asMethods(RecordedBuild build) {
+    return granularity == Granularity.METHOD
+        ? BrokenClasses.inMethods(build, tests.keySet())
+        : build;
+  }
+
   private static boolean informs(TestResult result) {
     return result.verdict() != Verdict.SKIPPED
         && storable(result.test().module())
+        && storable(result.test().member())
         && storable(result.test().className());
   }
 
@@ -244,7 +280,7 @@ public final class RunningHistory implements History {
    * Writes everything known as a snapshot; equal pasts give equal bytes. Does not close the stream.
    */
   public void writeTo(OutputStream out) throws IOException {
-    SnapshotOutput snapshot = new SnapshotOutput(SNAPSHOT);
+    SnapshotOutput snapshot = new SnapshotOutput(format(granularity));
     snapshot.count(builds.value());
     snapshot.count(failingBuilds);
     snapshot.time(newestBuildMillis);
@@ -253,30 +289,39 @@ public final class RunningHistory implements History {
     failingBuildRate.writeTo(snapshot);
     snapshot.count(tests.size());
     for (Map.Entry<TestKey, RunningTest> entry : tests.entrySet()) {
-      snapshot.text(entry.getKey().module());
-      snapshot.text(entry.getKey().className());
+      entry.getKey().writeTo(snapshot, granularity);
       entry.getValue().writeTo(snapshot);
     }
     paths.writeTo(snapshot);
-    coFailures.writeTo(snapshot);
-    commonFailures.writeTo(snapshot);
+    coFailures.writeTo(snapshot, granularity);
+    commonFailures.writeTo(snapshot, granularity);
     snapshot.finish(out);
+  }
+
+  private static SnapshotFormat format(Granularity granularity) {
+    return granularity == Granularity.METHOD ? METHODS_SNAPSHOT : SNAPSHOT;
+  }
+
+  /** Reads a history of test classes, see {@link #readFrom(InputStream, Granularity)}. */
+  public static RunningHistory readFrom(InputStream in) throws IOException {
+    return readFrom(in, Granularity.CLASS);
   }
 
   /**
    * Reads what {@link #writeTo} wrote, and stops after its last byte.
    *
-   * @throws IOException if the bytes are cut off, damaged, of another format or contradict
-   *     themselves; the message says which
+   * @throws IOException if the bytes are cut off, damaged, of another format or granularity, or
+   *     contradict themselves; the message says which
    */
-  public static RunningHistory readFrom(InputStream in) throws IOException {
-    SnapshotInput snapshot = new SnapshotInput(SNAPSHOT, in);
-    RunningHistory history = new RunningHistory();
+  public static RunningHistory readFrom(InputStream in, Granularity granularity)
+      throws IOException {
+    SnapshotInput snapshot = new SnapshotInput(format(granularity), in);
+    RunningHistory history = new RunningHistory(granularity);
     history.readTotals(snapshot);
     history.readTests(snapshot);
     history.paths.readFrom(snapshot, history.builds.value());
-    history.coFailures.readFrom(snapshot, history.builds.value());
-    history.commonFailures.readFrom(snapshot, history.builds.value());
+    history.coFailures.readFrom(snapshot, granularity, history.builds.value());
+    history.commonFailures.readFrom(snapshot, granularity, history.builds.value());
     snapshot.finish();
     return history;
   }
@@ -294,7 +339,7 @@ public final class RunningHistory implements History {
   private void readTests(SnapshotInput in) throws IOException {
     int count = in.count("a number of tests", MAX_TESTS);
     for (int i = 0; i < count; i++) {
-      TestKey key = new TestKey(in.text(), in.text());
+      TestKey key = TestKey.readFrom(in, granularity);
       RunningTest test = RunningTest.readFrom(in, builds);
       in.require(tests.put(key, test) == null, "a test twice");
       if (test.failing()) {

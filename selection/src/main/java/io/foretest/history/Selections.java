@@ -4,9 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -49,37 +50,56 @@ final class Selections {
   }
 
   private LastSelection selection(Selected build) throws SQLException {
-    Map<String, SortedSet<String>> planned = new HashMap<>();
+    Set<TestKey> planned = new TreeSet<>();
     Sql.each(
         connection,
-        "SELECT t.module, t.top_class FROM candidate c JOIN test t ON t.id = c.test"
-            + " WHERE c.build = ? AND c.planned_run IS NOT NULL",
-        row -> add(planned, row),
+        "SELECT t.module, t.top_class, t.class_name, t.method FROM candidate c"
+            + " JOIN test t ON t.id = c.test WHERE c.build = ? AND c.planned_run IS NOT NULL",
+        row -> planned.add(test(row)),
         build.id());
-    Map<String, SortedSet<String>> ran = ran(build);
+    Set<TestKey> ran = ran(build);
+    Set<TestKey> skipped = skipped(planned, ran);
     Map<String, LastSelection.Module> modules = new HashMap<>();
-    ran.forEach((module, classes) -> modules.put(module, module(new TreeSet<>(), classes)));
-    planned.forEach(
-        (module, classes) ->
-            modules.put(module, module(classes, ran.getOrDefault(module, new TreeSet<>()))));
+    skipped.forEach(test -> module(modules, test).skipped().add(test.className()));
+    for (TestKey test : ran) {
+      LastSelection.Module module = module(modules, test);
+      if (!skipped.contains(test.ofClass())) {
+        module.ran().add(test.className());
+      }
+      if (test.isMethod()) {
+        module.methods().add(test);
+      }
+    }
     return new LastSelection(build.buildId(), build.commit(), build.start(), modules);
   }
 
-  private static LastSelection.Module module(SortedSet<String> planned, SortedSet<String> ran) {
-    SortedSet<String> skipped = new TreeSet<>(planned);
-    skipped.removeAll(ran);
-    return new LastSelection.Module(skipped, ran);
+  private static LastSelection.Module module(
+      Map<String, LastSelection.Module> modules, TestKey test) {
+    return modules.computeIfAbsent(
+        test.module(),
+        name -> new LastSelection.Module(new TreeSet<>(), new TreeSet<>(), new TreeSet<>()));
   }
 
-  /** Classes with an outcome in the selected build or in one that ran its remainder since. */
-  private Map<String, SortedSet<String>> ran(Selected build) throws SQLException {
-    Map<String, SortedSet<String>> ran = new HashMap<>();
+  /** Planned classes without an outcome, and those with a planned method that has none. */
+  private static Set<TestKey> skipped(Set<TestKey> planned, Set<TestKey> ran) {
+    Set<TestKey> reached = new HashSet<>(ran);
+    ran.forEach(test -> reached.add(test.ofClass()));
+    Set<TestKey> skipped = new TreeSet<>();
+    planned.stream()
+        .filter(test -> !reached.contains(test))
+        .forEach(test -> skipped.add(test.ofClass()));
+    return skipped;
+  }
+
+  /** Tests with an outcome in the selected build or in one that ran its remainder since. */
+  private Set<TestKey> ran(Selected build) throws SQLException {
+    Set<TestKey> ran = new TreeSet<>();
     Sql.each(
         connection,
-        "SELECT DISTINCT t.module, t.top_class FROM build b JOIN journal j ON j.build = b.id"
+        "SELECT DISTINCT t.module, t.top_class, t.class_name, t.method FROM build b JOIN journal j ON j.build = b.id"
             + " JOIN execution e ON e.journal = j.id JOIN test t ON t.id = e.test"
             + " WHERE b.id = ? OR (b.mode = ? AND b.start_millis >= ? AND b.commit_id = ?)",
-        row -> add(ran, row),
+        row -> ran.add(test(row)),
         build.id(),
         BuildMode.REMAINING.name(),
         build.start(),
@@ -87,8 +107,7 @@ final class Selections {
     return ran;
   }
 
-  private static void add(Map<String, SortedSet<String>> classes, ResultSet row)
-      throws SQLException {
-    classes.computeIfAbsent(Sql.name(row, 1), unused -> new TreeSet<>()).add(Sql.name(row, 2));
+  private static TestKey test(ResultSet row) throws SQLException {
+    return ResultRows.method(row, 3);
   }
 }

@@ -2,6 +2,7 @@ package io.foretest.model;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import io.foretest.history.Granularity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class ManifestJson {
   static final String NAME = "bundle.json";
   private static final int FORMAT = 2;
+
+  /** Of models of methods: who only knows classes must not take them for models of classes. */
+  private static final int METHODS_FORMAT = 3;
+
   private static final int MAX_ROWS = 1_000;
   private static final int MAX_DIGESTS = Blend.MAX_COMPONENTS + 8;
 
@@ -21,6 +26,7 @@ final class ManifestJson {
   private final List<Threshold> changeThresholds = new ArrayList<>();
   private final List<StrategyMetrics> metrics = new ArrayList<>();
   private @Nullable Calibration calibration;
+  private Granularity granularity = Granularity.CLASS;
   private Map<String, String> digests = Map.of();
 
   private ManifestJson() {}
@@ -38,7 +44,7 @@ final class ManifestJson {
 
   private Content document(JsonReader in) throws IOException, BundleException {
     new JsonFields(NAME)
-        .required("format", ManifestJson::format)
+        .required("format", value -> granularity = format(value))
         .required("components", value -> components.addAll(components(value)))
         .required("blend", value -> blend.addAll(ComponentJson.shares(value)))
         .required("calibration", value -> calibration = new CalibrationJson().read(value))
@@ -52,6 +58,7 @@ final class ManifestJson {
     }
     Manifest manifest =
         new Manifest(
+            granularity,
             components,
             blend,
             calibration,
@@ -61,16 +68,26 @@ final class ManifestJson {
     return new Content(manifest, digests);
   }
 
-  private static void format(JsonReader in) throws IOException, BundleException {
+  private static Granularity format(JsonReader in) throws IOException, BundleException {
     int format = in.nextInt();
-    if (format != FORMAT) {
-      throw new BundleException(
-          "the bundle has format "
-              + format
-              + ", this version of Foretest reads format "
-              + FORMAT
-              + "; use the version that trained it, or train the model again");
-    }
+    return switch (format) {
+      case FORMAT -> Granularity.CLASS;
+      case METHODS_FORMAT -> Granularity.METHOD;
+      default ->
+          throw new BundleException(
+              "the bundle has format "
+                  + format
+                  + ", this version of Foretest reads format "
+                  + FORMAT
+                  + ", and "
+                  + METHODS_FORMAT
+                  + " of models of methods; use the version that trained it, or train the model"
+                  + " again");
+    };
+  }
+
+  private static int format(Manifest manifest) {
+    return manifest.granularity() == Granularity.METHOD ? METHODS_FORMAT : FORMAT;
   }
 
   private static List<Component> components(JsonReader in) throws IOException, BundleException {
@@ -121,7 +138,7 @@ final class ManifestJson {
 
   private static void writeDocument(JsonWriter out, Manifest manifest, Map<String, String> digests)
       throws IOException {
-    out.beginObject().name("format").value(FORMAT).name("components").beginArray();
+    out.beginObject().name("format").value(format(manifest)).name("components").beginArray();
     for (Component component : manifest.components()) {
       ComponentJson.write(out, component);
     }

@@ -19,7 +19,7 @@ final class AlwaysRule implements MustRunRule {
   @Override
   public Optional<Reason> check(Prospect prospect) {
     TestKey test = prospect.candidate().key();
-    return tagged.contains(test)
+    return tagged.contains(test.ofClass())
             || patterns.stream().anyMatch(pattern -> pattern.matches(test.className()))
         ? Optional.of(Reason.ALWAYS)
         : Optional.empty();

@@ -19,8 +19,12 @@ final class AuditSample {
   }
 
   boolean draws(TestKey test) {
-    long hash = hash(seed + '\n' + test.module() + '\n' + test.className());
+    long hash = hash(seed + '\n' + test.module() + '\n' + name(test));
     return (hash >>> 11) * 0x1p-53 < share;
+  }
+
+  private static String name(TestKey test) {
+    return test.isMethod() ? test.className() + '\n' + test.member() : test.className();
   }
 
   /** FNV-1a over the characters, finished with the mixer of MurmurHash3. */

@@ -3,7 +3,6 @@ package io.foretest.plan;
 import io.foretest.feature.Candidate;
 import io.foretest.protocol.PlannedTest;
 import io.foretest.protocol.Reason;
-import io.foretest.protocol.TestId;
 
 /**
  * What becomes of one test.
@@ -21,7 +20,6 @@ public record Decision(
   }
 
   PlannedTest planned() {
-    return new PlannedTest(
-        TestId.ofClass(candidate.key().className()), rank, probability, expectedSeconds, reason);
+    return new PlannedTest(candidate.key().id(), rank, probability, expectedSeconds, reason);
   }
 }

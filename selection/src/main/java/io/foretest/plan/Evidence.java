@@ -14,12 +14,12 @@ public interface Evidence {
   /**
    * What recorded coverage says.
    *
-   * @param tests by test; of one that is absent nothing is known
+   * @param tests by test class; of one that is absent nothing is known
    */
   static Evidence recorded(Map<TestKey, TestEvidence> tests) {
     Map<TestKey, TestEvidence> known = Map.copyOf(tests);
     return candidate -> {
-      TestEvidence found = known.get(candidate.key());
+      TestEvidence found = known.get(candidate.key().ofClass());
       return found == null ? TestEvidence.Finding.UNKNOWN : found.finding();
     };
   }

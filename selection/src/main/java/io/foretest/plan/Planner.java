@@ -5,13 +5,14 @@ import io.foretest.evidence.TestEvidence;
 import io.foretest.feature.FeatureTable;
 import io.foretest.history.History;
 import io.foretest.protocol.Plan;
+import io.foretest.protocol.Reason;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Decides about each test, by the rules in their order: step aside where in doubt; what must run;
- * evidence; the model's threshold; audit sample; floors. What takes part is whole test classes; the
- * budget is kept while tests run, by whoever runs them.
+ * evidence; the model's threshold; audit sample; floors. What takes part is whole test classes, or
+ * their methods; the budget is kept while tests run, by whoever runs them.
  */
 public final class Planner {
   private final SelectionPolicy policy;
@@ -38,10 +39,18 @@ public final class Planner {
     Optional<FallbackDecision> mute = FallbackRules.ofTheModel(occasion);
     Cut cut = fallback.or(() -> mute).isPresent() ? Cut.NONE : cut(prospects);
     Verdicts verdicts = fallback.isPresent() ? Verdicts.everythingRuns() : verdicts(mustRun, cut);
+    List<Reason> reasons =
+        new WholeClasses(circumstances.divisible()).of(prospects, verdicts.of(prospects));
     List<Decision> decisions =
-        new RunningOrder(mustRun, model.trained()).decide(prospects, verdicts.of(prospects));
+        new RunningOrder(mustRun, model.trained()).decide(prospects, reasons);
     return new Selection(
-        policy, fallback, cut, note(fallback, mute, cut), decisions, model.explain(table));
+        policy,
+        fallback,
+        cut,
+        note(fallback, mute, cut),
+        decisions,
+        circumstances.divisible(),
+        model.explain(table));
   }
 
   private static boolean anyProven(List<Prospect> prospects) {

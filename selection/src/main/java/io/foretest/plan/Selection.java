@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The outcome of a selection: every candidate once, in the order of running.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param cut where the model left out tests
  * @param note what a person should know although the decisions hold; empty text for nothing
  * @param decisions by rank
+ * @param divisible classes of which a part of the methods may run
  * @param explanations why tests have their probability; without those that no model can tell of
  */
 public record Selection(
@@ -26,19 +28,22 @@ public record Selection(
     Cut cut,
     String note,
     List<Decision> decisions,
+    Set<TestKey> divisible,
     Map<TestKey, Explanation> explanations) {
   public Selection {
     explanations = Map.copyOf(explanations);
     decisions = List.copyOf(decisions);
+    divisible = Set.copyOf(divisible);
   }
 
   /** The plan of one module. */
   public Plan plan(String module) {
     List<PlannedTest> tests =
-        decisions.stream()
-            .filter(decision -> decision.candidate().key().module().equals(module))
-            .map(Decision::planned)
-            .toList();
+        new PlanLines(divisible)
+            .of(
+                decisions.stream()
+                    .filter(decision -> decision.candidate().key().module().equals(module))
+                    .toList());
     return new Plan(
         policy.buildId(),
         policy.mode(),

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.foretest.feature.Candidate;
 import io.foretest.feature.FeatureTable;
+import io.foretest.history.Granularity;
 import io.foretest.history.TestKey;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +73,30 @@ class ModelBundleTest {
             SampleBundles.provenance())
         .write(file);
     assertThat(ModelBundle.read(file).manifest().calibration()).isEqualTo(isotonic);
+  }
+
+  @Test
+  void aModelOfMethodsHasAFormatThatReadersOfClassesRefuse() throws Exception {
+    Manifest classes = SampleBundles.manifest();
+    Manifest methods =
+        new Manifest(
+            Granularity.METHOD,
+            classes.components(),
+            classes.blend(),
+            classes.calibration(),
+            classes.thresholds(),
+            classes.changeThresholds(),
+            classes.metrics());
+    Path file = dir.resolve("model.zip");
+    ModelBundle.of(
+            methods, SampleBundles.trees(), SampleBundles.HISTORY, SampleBundles.provenance())
+        .write(file);
+
+    assertThat(ModelBundle.read(file).manifest().granularity()).isEqualTo(Granularity.METHOD);
+    assertThat(new String(ManifestJson.write(methods, Map.of()), StandardCharsets.UTF_8))
+        .containsPattern("\"format\": ?3");
+    assertThat(new String(ManifestJson.write(classes, Map.of()), StandardCharsets.UTF_8))
+        .containsPattern("\"format\": ?2");
   }
 
   @Test

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec command = CommandSpec.create();
   @Mixin private HistoryOptions history = new HistoryOptions();
+  @Mixin private GranularityOption granularity = new GranularityOption();
   @Mixin private LearningOptions learning = new LearningOptions();
   @Mixin private PolicyOptions policy = new PolicyOptions();
   @Mixin private JsonOption json = new JsonOption();
@@ -54,7 +55,7 @@ final class EvaluateCommand implements Callable<Integer> {
     TrainingSet set;
     ExamResult result;
     try (ConsoleProgress progress = ConsoleProgress.ofConsole(out)) {
-      set = history.read(requirements, progress);
+      set = history.read(requirements, granularity.get(), progress);
       result = new WalkForward(recipe, progress).evaluate(set.lessons(), rules);
     }
     EvaluationText.print(set, result, out);

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec command = CommandSpec.create();
   @Mixin private HistoryOptions history = new HistoryOptions();
+  @Mixin private GranularityOption granularity = new GranularityOption();
 
   @Option(
       names = "--out",
@@ -67,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     DataSet set;
     try (ConsoleProgress progress = ConsoleProgress.ofConsole(out)) {
-      set = history.dataSet(progress);
+      set = history.dataSet(granularity.get(), progress);
     }
     DataSetStore store = kept.store(history);
     String digest = store.put(set);

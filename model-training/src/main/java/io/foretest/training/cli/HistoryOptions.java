@@ -2,6 +2,7 @@ package io.foretest.training.cli;
 
 import io.foretest.evidence.EvidenceSnapshot;
 import io.foretest.evidence.ModuleEvidence;
+import io.foretest.history.Granularity;
 import io.foretest.history.HistorySettings;
 import io.foretest.history.HistoryStore;
 import io.foretest.history.RecordedBuild;
@@ -69,12 +70,13 @@ final class HistoryOptions {
   /**
    * Everything recorded, as rows.
    *
+   * @param granularity what a row is
    * @throws CommandException if it is too little; the message says what is missing
    */
-  TrainingSet read(Requirements requirements, Progress progress) {
+  TrainingSet read(Requirements requirements, Granularity granularity, Progress progress) {
     TrainingSet set;
     try (HistoryStore store = openExisting()) {
-      set = read(store, progress);
+      set = read(store, granularity, progress);
     }
     requireEnough(set, requirements);
     return set;
@@ -96,20 +98,21 @@ final class HistoryOptions {
   }
 
   /** Everything recorded, as rows, with what tests touched when they were last recorded. */
-  DataSet dataSet(Progress progress) throws IOException {
+  DataSet dataSet(Granularity granularity, Progress progress) throws IOException {
     try (HistoryStore store = openExisting()) {
       List<ModuleEvidence> records = store.evidence();
       byte[] evidence = records.isEmpty() ? new byte[0] : EvidenceSnapshot.write(records);
-      return new DataSet(read(store, progress), evidence);
+      return new DataSet(read(store, granularity, progress), evidence);
     }
   }
 
-  private static TrainingSet read(HistoryStore store, Progress progress) {
+  private static TrainingSet read(HistoryStore store, Granularity granularity, Progress progress) {
     int builds = store.countBuilds();
-    RunningHistory pruned = store.prunedHistory();
+    RunningHistory pruned = store.prunedHistory(granularity);
     TrainingSetReader reader = new TrainingSetReader(pruned);
     int[] done = {0};
     store.forEachBuild(
+        granularity,
         (RecordedBuild build) -> {
           reader.accept(build);
           progress.report("Reading builds", ++done[0], Math.max(builds, done[0]));

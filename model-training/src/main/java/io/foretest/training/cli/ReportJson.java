@@ -116,7 +116,7 @@ final class ReportJson {
         "commit", miss.build().commit(),
         "start_millis", miss.build().startMillis(),
         "module", miss.test().module(),
-        "test", miss.test().className(),
+        "test", miss.test().id().toString(),
         "probability", miss.probability(),
         "threshold_of", miss.cut().of().name().toLowerCase(Locale.ROOT),
         "threshold", miss.cut().threshold(),

@@ -72,7 +72,7 @@ final class ResultText {
         Locale.ROOT,
         "%s %s in build %s: p=%.4f%s, place %d of %d%s",
         day(miss.build().startMillis()),
-        Printable.name(miss.test().className()),
+        Printable.name(miss.test().id().toString()),
         Printable.name(miss.build().id()),
         miss.probability(),
         threshold(miss),

@@ -3,6 +3,7 @@ package io.foretest.training.cli;
 import io.foretest.attestation.SigningKey;
 import io.foretest.model.BundleException;
 import io.foretest.model.ModelBundle;
+import io.foretest.training.Progress;
 import io.foretest.training.Recipe;
 import io.foretest.training.Trainer;
 import io.foretest.training.TrainingReport;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec command = CommandSpec.create();
   @Mixin private HistoryOptions history = new HistoryOptions();
+  @Mixin private GranularityOption granularity = new GranularityOption();
   @Mixin private LearningOptions learning = new LearningOptions();
   @Mixin private SigningOptions signing = new SigningOptions();
   @Mixin private JsonOption json = new JsonOption();
@@ -72,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
     DataSet data;
     TrainingReport report;
     try (ConsoleProgress progress = ConsoleProgress.ofConsole(out)) {
-      data = digest == null ? history.dataSet(progress) : kept.store(history).get(digest);
+      data = dataSet(progress);
       HistoryOptions.requireEnough(data.set(), requirements);
       report = new Trainer(recipe, progress).train(data.set(), ModelInUse.read(file, key, out));
     }
@@ -83,6 +85,13 @@ final class TrainCommand implements Callable<Integer> {
     out.flush();
     json.write(ReportJson.training(report, file));
     return ExitCodes.OK;
+  }
+
+  /** What the history holds, or the data set that was asked for, whatever its tests are. */
+  private DataSet dataSet(Progress progress) throws IOException, DataSetException {
+    return digest == null
+        ? history.dataSet(granularity.get(), progress)
+        : kept.store(history).get(digest);
   }
 
   /** Of the file that the new model replaces; empty where there is none. */

@@ -4,6 +4,7 @@ import io.foretest.feature.Candidate;
 import io.foretest.feature.FeatureTable;
 import io.foretest.history.BuildInfo;
 import io.foretest.history.BuildMode;
+import io.foretest.history.Granularity;
 import io.foretest.history.TestKey;
 import io.foretest.history.Verdict;
 import java.io.DataInputStream;
@@ -24,6 +25,9 @@ public final class DataSetFormat {
   private static final int MAGIC = 0x46544453; // FTDS
   private static final int VERSION = 1;
 
+  /** Of data sets of methods. */
+  private static final int METHODS_VERSION = 2;
+
   /** What a row holds, in its order, before one float32 a feature. */
   static final List<String> ROW =
       List.of(
@@ -37,6 +41,15 @@ public final class DataSetFormat {
           "expectedSeconds:float64",
           "mustRun:bool");
 
+  /** The same in a data set of methods. */
+  static List<String> row(Granularity granularity) {
+    List<String> row = new ArrayList<>(ROW);
+    if (granularity == Granularity.METHOD) {
+      row.add(2, "method:text");
+    }
+    return row;
+  }
+
   private static final int MAX_TEXT = 100_000;
   private static final int MAX_COLUMNS = 10_000;
   private static final int MAX_ROWS = 10_000_000;
@@ -48,7 +61,8 @@ public final class DataSetFormat {
   public static void write(DataSet data, OutputStream stream) throws IOException {
     DataOutputStream out = new DataOutputStream(stream);
     out.writeInt(MAGIC);
-    out.writeInt(VERSION);
+    Granularity granularity = data.set().granularity();
+    out.writeInt(granularity == Granularity.METHOD ? METHODS_VERSION : VERSION);
     List<Lesson> lessons = data.set().lessons();
     List<String> columns = lessons.isEmpty() ? List.of() : lessons.get(0).table().names();
     out.writeInt(columns.size());
@@ -57,14 +71,15 @@ public final class DataSetFormat {
     }
     out.writeInt(lessons.size());
     for (Lesson lesson : lessons) {
-      lesson(out, lesson, columns);
+      lesson(out, lesson, columns, granularity);
     }
     blob(out, data.set().history());
     blob(out, data.evidence());
     out.flush();
   }
 
-  private static void lesson(DataOutputStream out, Lesson lesson, List<String> columns)
+  private static void lesson(
+      DataOutputStream out, Lesson lesson, List<String> columns, Granularity granularity)
       throws IOException {
     if (!lesson.table().names().equals(columns)) {
       throw new IllegalArgumentException("builds of one data set have the same features");
@@ -79,16 +94,20 @@ public final class DataSetFormat {
     out.writeBoolean(lesson.everythingRuns());
     out.writeInt(lesson.size());
     for (int row = 0; row < lesson.size(); row++) {
-      row(out, lesson.cases().get(row));
+      row(out, lesson.cases().get(row), granularity);
       for (int column = 0; column < columns.size(); column++) {
         out.writeFloat(lesson.table().value(row, column));
       }
     }
   }
 
-  private static void row(DataOutputStream out, Case one) throws IOException {
+  private static void row(DataOutputStream out, Case one, Granularity granularity)
+      throws IOException {
     text(out, one.test().module());
     text(out, one.test().className());
+    if (granularity == Granularity.METHOD) {
+      text(out, one.test().member());
+    }
     text(out, one.verdict().name());
     out.writeDouble(one.seconds());
     out.writeInt(one.runs());
@@ -116,30 +135,33 @@ public final class DataSetFormat {
     DataInputStream in = new DataInputStream(stream);
     require(in.readInt() == MAGIC, "is no data set");
     int version = in.readInt();
-    require(version == VERSION, "has version " + version + ", not " + VERSION);
+    require(
+        version == VERSION || version == METHODS_VERSION,
+        "has version " + version + ", not " + VERSION + " or " + METHODS_VERSION);
     try {
-      return body(in);
+      return body(in, version == METHODS_VERSION ? Granularity.METHOD : Granularity.CLASS);
     } catch (IllegalArgumentException e) {
       throw new IOException("the data set is damaged: " + e.getMessage(), e);
     }
   }
 
-  private static DataSet body(DataInputStream in) throws IOException {
+  private static DataSet body(DataInputStream in, Granularity granularity) throws IOException {
     List<String> columns = new ArrayList<>();
     for (int left = count(in, MAX_COLUMNS, "columns"); left > 0; left--) {
       columns.add(text(in));
     }
     List<Lesson> lessons = new ArrayList<>();
     for (int left = count(in, MAX_ROWS, "builds"); left > 0; left--) {
-      lessons.add(lesson(in, columns));
+      lessons.add(lesson(in, columns, granularity));
     }
     byte[] history = blob(in, MAX_BLOB);
     byte[] evidence = blob(in, MAX_BLOB);
     require(in.read() < 0, "goes on after its end");
-    return new DataSet(new TrainingSet(lessons, history), evidence);
+    return new DataSet(new TrainingSet(lessons, history, granularity), evidence);
   }
 
-  private static Lesson lesson(DataInputStream in, List<String> columns) throws IOException {
+  private static Lesson lesson(DataInputStream in, List<String> columns, Granularity granularity)
+      throws IOException {
     String id = text(in);
     long start = in.readLong();
     boolean hasCommit = in.readBoolean();
@@ -148,7 +170,7 @@ public final class DataSetFormat {
     boolean everythingRuns = in.readBoolean();
     Rows rows = new Rows(columns.size());
     for (int left = count(in, MAX_ROWS, "rows"); left > 0; left--) {
-      rows.read(in);
+      rows.read(in, granularity);
     }
     return new Lesson(
         info(id, start, hasCommit ? commit : null, mode),
@@ -173,8 +195,9 @@ public final class DataSetFormat {
       this.columns = columns;
     }
 
-    void read(DataInputStream in) throws IOException {
-      TestKey test = new TestKey(text(in), text(in));
+    void read(DataInputStream in, Granularity granularity) throws IOException {
+      TestKey test =
+          new TestKey(text(in), text(in), granularity == Granularity.METHOD ? text(in) : "");
       cases.add(
           new Case(
               test,

@@ -164,7 +164,7 @@ public final class DataSetStore {
       json.put("last", build(lessons.get(lessons.size() - 1)));
       json.put("features", lessons.get(0).table().names());
     }
-    json.put("row", DataSetFormat.ROW);
+    json.put("row", DataSetFormat.row(set.granularity()));
     return JsonText.of(json);
   }
 

@@ -1,5 +1,6 @@
 package io.foretest.training.data;
 
+import io.foretest.history.Granularity;
 import java.util.List;
 
 /**
@@ -7,11 +8,17 @@ import java.util.List;
  *
  * @param lessons builds in which tests ran
  * @param history snapshot of what is known after the newest build
+ * @param granularity what a test is
  */
-public record TrainingSet(List<Lesson> lessons, byte[] history) {
+public record TrainingSet(List<Lesson> lessons, byte[] history, Granularity granularity) {
   public TrainingSet {
     lessons = List.copyOf(lessons);
     history = history.clone();
+  }
+
+  /** The past of test classes. */
+  public TrainingSet(List<Lesson> lessons, byte[] history) {
+    this(lessons, history, Granularity.CLASS);
   }
 
   /** Number of builds with a test that failed for good. */

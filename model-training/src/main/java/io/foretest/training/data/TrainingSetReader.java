@@ -54,7 +54,8 @@ public final class TrainingSetReader implements Consumer<RecordedBuild> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new TrainingSet(SameCode.settled(lessons), snapshot.toByteArray());
+    return new TrainingSet(
+        SameCode.settled(lessons), snapshot.toByteArray(), history.granularity());
   }
 
   private void learn(ReplayedBuild build) {
