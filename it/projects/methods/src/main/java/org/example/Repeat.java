@@ -1,0 +1,9 @@
+package org.example;
+
+public final class Repeat {
+  private Repeat() {}
+
+  public static String of(String text) {
+    return text + text;
+  }
+}

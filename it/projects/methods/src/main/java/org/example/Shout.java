@@ -1,0 +1,9 @@
+package org.example;
+
+public final class Shout {
+  private Shout() {}
+
+  public static String of(String text) {
+    return text.toUpperCase() + "!";
+  }
+}

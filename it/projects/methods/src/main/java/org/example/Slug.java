@@ -1,0 +1,9 @@
+package org.example;
+
+public final class Slug {
+  private Slug() {}
+
+  public static String of(String text) {
+    return text.toLowerCase().replace(' ', '-');
+  }
+}

@@ -1,0 +1,9 @@
+package org.example;
+
+public final class Vowels {
+  private Vowels() {}
+
+  public static int in(String text) {
+    return text.replaceAll("[^aeiou]", "").length();
+  }
+}
