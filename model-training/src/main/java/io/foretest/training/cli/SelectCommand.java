@@ -3,6 +3,7 @@ package io.foretest.training.cli;
 import io.foretest.change.Change;
 import io.foretest.feature.Candidate;
 import io.foretest.history.BuildSpool;
+import io.foretest.history.Granularity;
 import io.foretest.history.History;
 import io.foretest.history.HistoryStore;
 import io.foretest.history.TestKey;
@@ -142,7 +143,20 @@ final class SelectCommand implements Callable<Integer> {
     Path file = model == null ? history.root().resolve(".foretest").resolve("model.zip") : model;
     return model == null && !Files.exists(file)
         ? ServedModel.none()
-        : ServedModel.of(ModelBundle.read(file));
+        : ServedModel.of(ofClasses(file));
+  }
+
+  /** Thresholds for methods say nothing about classes, which are what is selected here. */
+  private static ModelBundle ofClasses(Path file) throws BundleException {
+    ModelBundle bundle = ModelBundle.read(file);
+    if (bundle.manifest().granularity() != Granularity.CLASS) {
+      throw new CommandException(
+          ExitCodes.FAILED,
+          "the model "
+              + file
+              + " is one of methods, and this selects classes; train one of classes");
+    }
+    return bundle;
   }
 
   private SelectionPolicy policy() {

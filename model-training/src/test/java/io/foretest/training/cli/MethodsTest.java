@@ -26,14 +26,17 @@ class MethodsTest {
   private final StringWriter err = new StringWriter();
 
   private void run(String... arguments) {
+    assertThat(exitOf(arguments)).as(err.toString()).isZero();
+  }
+
+  private int exitOf(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--root", root.toString()));
     out.getBuffer().setLength(0);
     CommandLine commandLine = Main.commandLine();
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
-    int exit = commandLine.execute(all.toArray(String[]::new));
-    assertThat(exit).as(err.toString()).isZero();
+    return commandLine.execute(all.toArray(String[]::new));
   }
 
   private ModelBundle model() throws Exception {
@@ -54,6 +57,8 @@ class MethodsTest {
     assertThat(methods.manifest().granularity()).isEqualTo(Granularity.METHOD);
     RunningHistory past = RunningHistory.readFrom(methods.historySnapshot(), Granularity.METHOD);
     assertThat(past.tests()).hasSize(SyntheticHistory.TESTS).allMatch(TestKey::isMethod);
+    assertThat(exitOf("select", "--module=g:m=.")).as("classes are selected there").isEqualTo(1);
+    assertThat(err.toString()).contains("model.zip is one of methods");
 
     run("export", "--data", "--granularity", "method");
     String digest = out.toString().replaceFirst("(?s).*data set ([0-9a-f]{64}).*", "$1");
