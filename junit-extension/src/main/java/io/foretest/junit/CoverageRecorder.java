@@ -41,7 +41,7 @@ final class CoverageRecorder {
   synchronized void journalClosed() {
     CoverageLog open = log;
     if (open != null) {
-      guard(open::close);
+      guard(open::end);
     }
     journal = null;
     log = null;
@@ -116,9 +116,13 @@ final class CoverageRecorder {
     }
   }
 
-  /** Waits for a window that is being written. */
+  /** Waits for a window that is being written; none follows it. */
   private synchronized void endOfJvm() {
     jvmEnds = true;
+    CoverageLog open = log;
+    if (open != null && !off) {
+      guard(open::end);
+    }
   }
 
   /** Whatever goes wrong, the user's tests go on. */

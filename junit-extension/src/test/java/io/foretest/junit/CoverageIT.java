@@ -12,6 +12,7 @@ import io.foretest.junit.ChildCoverageSamples.One;
 import io.foretest.junit.ChildCoverageSamples.Resets;
 import io.foretest.junit.ChildCoverageSamples.Two;
 import io.foretest.protocol.CoverageAgent;
+import io.foretest.protocol.CoverageEnd;
 import io.foretest.protocol.Handover;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,7 @@ class CoverageIT {
     assertThat(executed.by(One.class)).containsExactlyInAnyOrder("One", "OfOne", "OfBoth");
     assertThat(executed.by(Two.class)).containsExactlyInAnyOrder("Two", "OfTwo", "OfBoth");
     assertThat(executed.windowsWithoutClasses()).isEqualTo(1);
+    requireWholeWindows();
   }
 
   @Test
@@ -134,6 +136,7 @@ class CoverageIT {
 
     assertThat(output).isEqualToNormalizingNewlines("3\n");
     assertThat(executed().named()).containsExactly(One.class);
+    requireWholeWindows();
     assertThat(Executed.in(users).all()).contains("One", "OfOne", "OfBoth", "Exits", "OfTwo");
   }
 
@@ -144,7 +147,7 @@ class CoverageIT {
         .launch(One.class, Two.class, Inherits.class);
     Executed without = Executed.in(users);
     Files.delete(users);
-    assertThat(journals).isDirectoryNotContaining("glob:**.{exec,agent}");
+    assertThat(journals).isDirectoryNotContaining("glob:**.{exec,agent,end}");
 
     child("floor", "newest", toUsersFile()).launch(One.class, Two.class, Inherits.class);
 
@@ -174,7 +177,7 @@ class CoverageIT {
         .startsWith("0\n")
         .containsOnlyOnce(
             "[foretest] coverage is not recorded: something else resets the JaCoCo agent's data");
-    assertThat(journals).isDirectoryNotContaining("glob:**.exec");
+    assertThat(journals).isDirectoryNotContaining("glob:**.{exec,end}");
     assertThat(Executed.in(users).all()).contains("OfOne", "OfTwo", "OfBoth", "Resets");
   }
 
@@ -186,7 +189,7 @@ class CoverageIT {
     assertThat(output)
         .startsWith("0\n")
         .containsOnlyOnce("[foretest] coverage is not recorded: the JaCoCo agent has " + option);
-    assertThat(journals).isDirectoryNotContaining("glob:**.{exec,agent}");
+    assertThat(journals).isDirectoryNotContaining("glob:**.{exec,agent,end}");
   }
 
   @Test
@@ -196,7 +199,19 @@ class CoverageIT {
     assertThat(output)
         .startsWith("0\n")
         .containsOnlyOnce("[foretest] coverage is not recorded: no JaCoCo agent watches this JVM");
-    assertThat(journals).isDirectoryNotContaining("glob:**.{exec,agent}");
+    assertThat(journals).isDirectoryNotContaining("glob:**.{exec,agent,end}");
+  }
+
+  /** Each file of windows is as its end mark says. */
+  private void requireWholeWindows() throws IOException {
+    assertThat(files(Handover.COVERAGE_SUFFIX)).hasSize(1);
+    for (Path windows : files(Handover.COVERAGE_SUFFIX)) {
+      String journal = windows.toString().replaceAll("\\.exec$", "");
+      CoverageEnd.Sum sum = new CoverageEnd.Sum();
+      byte[] bytes = Files.readAllBytes(windows);
+      sum.add(bytes, 0, bytes.length);
+      CoverageEnd.read(Path.of(journal + Handover.COVERAGE_END_SUFFIX)).require(sum);
+    }
   }
 
   private ChildJvm child(String junit, String jacoco, String options) throws IOException {

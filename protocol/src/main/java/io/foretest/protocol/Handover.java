@@ -23,6 +23,9 @@ public final class Handover {
   /** What is appended to a journal's file name for the file of {@link CoverageWindow}s. */
   public static final String COVERAGE_SUFFIX = ".exec";
 
+  /** What is appended to a journal's file name for the file of the {@link CoverageEnd}. */
+  public static final String COVERAGE_END_SUFFIX = ".exec.end";
+
   /** What is appended to a journal's file name for the file of the {@link CoverageAgent}. */
   public static final String COVERAGE_AGENT_SUFFIX = ".agent";
 

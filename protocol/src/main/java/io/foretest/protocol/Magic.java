@@ -8,6 +8,7 @@ final class Magic {
   static final Magic PLAN = new Magic("foretest-plan", 1, "plan");
   static final Magic JOURNAL = new Magic("foretest-journal", 1, "journal");
   static final Magic AGENT = new Magic("foretest-agent", 1, "description of a coverage agent");
+  static final Magic COVERAGE_END = new Magic("foretest-coverage-end", 1, "end mark of coverage");
 
   private final String word;
   private final int version;

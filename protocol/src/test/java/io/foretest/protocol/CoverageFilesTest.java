@@ -101,4 +101,51 @@ class CoverageFilesTest {
         .isInstanceOf(FormatException.class)
         .hasMessageContaining("a.agent");
   }
+
+  private static CoverageEnd.Sum sum(String text) {
+    CoverageEnd.Sum sum = new CoverageEnd.Sum();
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    sum.add(bytes, 0, bytes.length);
+    return sum;
+  }
+
+  @Test
+  void anEndMarkAcceptsTheBytesThatItWasWrittenForAndNoOthers() throws IOException {
+    Path file = directory.resolve("a.end");
+    CoverageEnd.Sum parts = sum("win");
+    parts.add("xdowsx".getBytes(StandardCharsets.UTF_8), 1, 4);
+    parts.end().write(file);
+
+    CoverageEnd end = CoverageEnd.read(file);
+
+    end.require(sum("windows"));
+    assertThatThrownBy(() -> end.require(sum("window")))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining("7 bytes and it has 6");
+    assertThatThrownBy(() -> end.require(sum("Windows")))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining("not those");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "foretest-coverage-end\t1\n",
+        "foretest-coverage-end\t1\nend\t7\n",
+        "foretest-coverage-end\t1\nend\t7\t12",
+        "foretest-coverage-end\t1\nend\t-7\t12\n",
+        "foretest-coverage-end\t1\nend\t7\t4294967296\n",
+        "foretest-coverage-end\t1\nother\t7\t12\n",
+        "foretest-coverage-end\t1\nend\t7\t12\nend\t7\t12\n",
+        "foretest-agent\t1\nend\t7\t12\n"
+      })
+  void aDamagedEndMarkIsRefusedByItsFile(String text) throws IOException {
+    Path file = directory.resolve("a.end");
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+
+    assertThatThrownBy(() -> CoverageEnd.read(file))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining("a.end");
+  }
 }

@@ -69,6 +69,18 @@ class FormatsDocumentTest {
   }
 
   @Test
+  void theEndMarkInTheDocumentIsReadAndWrittenAgainAsItStands(@TempDir Path directory)
+      throws IOException {
+    String example = examples("end").get(0);
+    Path file = directory.resolve("example.end");
+    Files.writeString(file, example);
+
+    CoverageEnd.read(file).write(file);
+
+    assertThat(file).hasContent(example);
+  }
+
+  @Test
   void theExamplesShowEveryKindOfLine() throws IllegalAccessException {
     assertThat(kinds(examples("plan"))).isEqualTo(constants(PlanLines.class));
     assertThat(kinds(examples("journal"))).isEqualTo(constants(JournalLines.class));

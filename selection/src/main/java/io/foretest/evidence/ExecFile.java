@@ -1,5 +1,6 @@
 package io.foretest.evidence;
 
+import io.foretest.protocol.CoverageEnd;
 import io.foretest.protocol.CoverageWindow;
 import io.foretest.protocol.FormatException;
 import java.io.BufferedInputStream;
@@ -28,20 +29,23 @@ final class ExecFile {
   private ExecFile() {}
 
   /**
-   * The windows of a file. Where its end is cut off or damaged, it counts as none: the windows that
-   * are lost may have named the same classes as those before them.
+   * The windows of a file. Where it is cut off or damaged anywhere, it counts as none: the windows
+   * that are lost may have named the same classes as those before them.
    *
-   * @throws IOException where the file is no execution data of a format that JaCoCo reads, to its
-   *     end
+   * @param end what was written in all
+   * @throws IOException where the file is no execution data of a format that JaCoCo reads, or not
+   *     what was written
    */
-  static List<Window> read(Path file) throws IOException {
+  static List<Window> read(Path file, CoverageEnd end) throws IOException {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > SIZE_LIMIT) {
       throw new IOException("it is no plain file, or larger than " + SIZE_LIMIT + " bytes");
     }
     ExecFile reading = new ExecFile();
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+    SummedInput summed = new SummedInput(Files.newInputStream(file));
+    try (InputStream in = new BufferedInputStream(summed, 1 << 16)) {
       reading.readAll(in);
     }
+    end.require(summed.sum());
     return reading.windows;
   }
 

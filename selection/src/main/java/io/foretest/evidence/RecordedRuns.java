@@ -2,6 +2,7 @@ package io.foretest.evidence;
 
 import io.foretest.protocol.ClassRecord;
 import io.foretest.protocol.CoverageAgent;
+import io.foretest.protocol.CoverageEnd;
 import io.foretest.protocol.Handover;
 import io.foretest.protocol.Journal;
 import io.foretest.protocol.JournalReader;
@@ -162,7 +163,8 @@ final class RecordedRuns {
     Set<String> named = new HashSet<>();
     try {
       CoverageAgent agent = CoverageAgent.read(beside(journal, Handover.COVERAGE_AGENT_SUFFIX));
-      List<Window> windows = ExecFile.read(beside(journal, Handover.COVERAGE_SUFFIX));
+      CoverageEnd end = CoverageEnd.read(beside(journal, Handover.COVERAGE_END_SUFFIX));
+      List<Window> windows = ExecFile.read(beside(journal, Handover.COVERAGE_SUFFIX), end);
       agents.add(agent);
       for (Window window : windows) {
         windowsByProcess

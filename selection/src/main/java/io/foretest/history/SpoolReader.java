@@ -168,6 +168,7 @@ final class SpoolReader {
     return name.endsWith(".tmp")
         || name.endsWith(Handover.MARK_SUFFIX)
         || name.endsWith(Handover.JOURNAL_SUFFIX + Handover.COVERAGE_SUFFIX)
+        || name.endsWith(Handover.JOURNAL_SUFFIX + Handover.COVERAGE_END_SUFFIX)
         || name.endsWith(Handover.JOURNAL_SUFFIX + Handover.COVERAGE_AGENT_SUFFIX)
         || file.getNameCount() == 1 && name.equals(BuildFactsFile.NAME)
         || file.getNameCount() == 2 && place.equals(BuildSpool.MODULES);

@@ -19,8 +19,9 @@ public final class ExecReader {
       Files.write(journal, resource("/fuzz/JOURNAL/0"));
       WatchedJvm.beside(journal, Handover.COVERAGE_AGENT_SUFFIX, resource("/fuzz/AGENT/0"));
     }
-    Reader.overwrite(
-        journal.resolveSibling("a" + Handover.JOURNAL_SUFFIX + Handover.COVERAGE_SUFFIX), exec);
+    String name = "a" + Handover.JOURNAL_SUFFIX;
+    Reader.overwrite(journal.resolveSibling(name + Handover.COVERAGE_SUFFIX), exec);
+    WatchedJvm.end(exec).write(journal.resolveSibling(name + Handover.COVERAGE_END_SUFFIX));
     if (!RecordedRuns.in(directory).notes().isEmpty()) {
       throw new IOException("refused with a note");
     }

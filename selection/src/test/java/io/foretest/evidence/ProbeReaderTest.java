@@ -160,7 +160,7 @@ class ProbeReaderTest {
     byte[] exec = new WatchedJvm("jvm", classes).execute("p.A").window().exec();
     Path file = Files.write(directory.resolve("jvm.exec"), exec);
 
-    Window window = ExecFile.read(file).get(0);
+    Window window = ExecFile.read(file, WatchedJvm.end(Files.readAllBytes(file))).get(0);
 
     boolean[] hits = window.hits().get(0).probes();
     assertThat(hits).hasSize(read.count());

@@ -38,11 +38,20 @@ class RecordedRunsTest {
     return scene.record().evidence().map(ModuleEvidence::testClasses).orElse(Set.of());
   }
 
-  /** The classes that are recorded where the windows are these bytes. */
+  /** What is recorded where the windows are these bytes, and were written so. */
   private Recording withWindows(byte[] exec) throws IOException {
-    Path journal = jvm.write(scene.journals());
-    WatchedJvm.beside(journal, Handover.COVERAGE_SUFFIX, exec);
+    WatchedJvm.windows(jvm.write(scene.journals()), exec);
     return scene.record();
+  }
+
+  /** What is recorded where the windows became these bytes after they were written. */
+  private Recording withDamage(byte[] exec) throws IOException {
+    WatchedJvm.beside(jvm.write(scene.journals()), Handover.COVERAGE_SUFFIX, exec);
+    return scene.record();
+  }
+
+  private Path end(Path journal) {
+    return journal.resolveSibling(journal.getFileName() + Handover.COVERAGE_END_SUFFIX);
   }
 
   @Test
@@ -62,6 +71,62 @@ class RecordedRunsTest {
           .isEmpty();
       Files.walk(scene.journals()).filter(Files::isRegularFile).forEach(f -> f.toFile().delete());
     }
+  }
+
+  @Test
+  void windowsThatAreCutOffBetweenTwoBlocksAreNotTakenAsWhole() throws Exception {
+    byte[] whole = jvm.exec();
+    jvm.execute("p.ATest").window("p.BTest");
+
+    Recording recording = withDamage(whole);
+
+    assertThat(jvm.exec().length).isGreaterThan(whole.length);
+    assertThat(recording.evidence()).isEmpty();
+    assertThat(recording.notes()).singleElement().asString().contains("cut off", "older records");
+  }
+
+  @Test
+  void whereverWindowsAreCutOffNothingIsRecorded() throws Exception {
+    byte[] whole = jvm.exec();
+    for (int length = 0; length < whole.length; length++) {
+      assertThat(withDamage(Arrays.copyOf(whole, length)).evidence())
+          .as("%d of %d bytes", length, whole.length)
+          .isEmpty();
+      Files.walk(scene.journals()).filter(Files::isRegularFile).forEach(f -> f.toFile().delete());
+    }
+  }
+
+  @Test
+  void aProbeThatFlippedIsNoticed() throws Exception {
+    byte[] exec = jvm.exec();
+    exec[exec.length - 1] ^= 1; // probes of the last class come last
+
+    Recording recording = withDamage(exec);
+
+    assertThat(recording.evidence()).isEmpty();
+    assertThat(recording.notes()).singleElement().asString().contains("not those", "older records");
+  }
+
+  @Test
+  void windowsWithoutTheirEndMarkAreNotWhole() throws IOException {
+    Path journal = jvm.write(scene.journals());
+    Files.delete(end(journal));
+
+    Recording recording = scene.record();
+
+    assertThat(recording.evidence()).isEmpty();
+    assertThat(recording.notes()).singleElement().asString().contains("cannot be used", ".end");
+  }
+
+  @Test
+  void anEndMarkOfANewerVersionSaysWhatToDo() throws IOException {
+    Path journal = jvm.write(scene.journals());
+    Files.writeString(end(journal), "foretest-coverage-end\t2\nend\t1\t2\tx\n");
+
+    Recording recording = scene.record();
+
+    assertThat(recording.evidence()).isEmpty();
+    assertThat(recording.notes()).singleElement().asString().contains("same Foretest version");
   }
 
   @Test
@@ -107,7 +172,8 @@ class RecordedRunsTest {
       writer.visitSessionInfo(new org.jacoco.core.data.SessionInfo("foretest/x/y", 1, 2));
     }
 
-    assertThatIOException().isThrownBy(() -> ExecFile.read(file));
+    assertThatIOException()
+        .isThrownBy(() -> ExecFile.read(file, WatchedJvm.end(Files.readAllBytes(file))));
   }
 
   @Test
@@ -120,7 +186,7 @@ class RecordedRunsTest {
           new org.jacoco.core.data.ExecutionData(1, "p/A", new boolean[] {true}));
     }
 
-    assertThat(ExecFile.read(file)).isEmpty();
+    assertThat(ExecFile.read(file, WatchedJvm.end(Files.readAllBytes(file)))).isEmpty();
   }
 
   @Test

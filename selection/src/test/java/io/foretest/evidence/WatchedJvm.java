@@ -1,6 +1,7 @@
 package io.foretest.evidence;
 
 import io.foretest.protocol.CoverageAgent;
+import io.foretest.protocol.CoverageEnd;
 import io.foretest.protocol.CoverageWindow;
 import io.foretest.protocol.Handover;
 import io.foretest.protocol.JournalWriter;
@@ -118,7 +119,7 @@ final class WatchedJvm {
   Path write(Path directory) throws IOException {
     try (JournalWriter journal = open(directory)) {
       Path file = journal.file();
-      beside(file, Handover.COVERAGE_SUFFIX, exec());
+      windows(file, exec());
       new CoverageAgent("", "*", excludes, "sun.reflect.DelegatingClassLoader")
           .write(file.resolveSibling(file.getFileName() + Handover.COVERAGE_AGENT_SUFFIX));
       return file;
@@ -135,6 +136,19 @@ final class WatchedJvm {
       journal.record(test);
     }
     return journal;
+  }
+
+  /** The mark of windows that end where these bytes do. */
+  static CoverageEnd end(byte[] exec) {
+    CoverageEnd.Sum sum = new CoverageEnd.Sum();
+    sum.add(exec, 0, exec.length);
+    return sum.end();
+  }
+
+  /** Writes windows that end where their bytes do. */
+  static void windows(Path journal, byte[] exec) throws IOException {
+    beside(journal, Handover.COVERAGE_SUFFIX, exec);
+    end(exec).write(journal.resolveSibling(journal.getFileName() + Handover.COVERAGE_END_SUFFIX));
   }
 
   static void beside(Path journal, String suffix, byte[] content) throws IOException {
