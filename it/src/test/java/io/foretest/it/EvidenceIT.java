@@ -78,6 +78,38 @@ class EvidenceIT {
     }
   }
 
+  @Test
+  void aCheckoutWithoutTheFileOfTheLastRecordingAsksTheHistory() throws Exception {
+    try (Project project = recorded("single", Stack.S36_J6)) {
+      Files.delete(project.path(".foretest/coverage"));
+      SHOUT.breakIn(project);
+      project.commit("Shout louder");
+
+      Build full = project.maven("test").failedForATest();
+      Build selected = project.maven(SELECTING).failedForATest();
+
+      assertThat(full.started()).hasSize(6);
+      assertThat(full.output()).doesNotContain("records what each test class executes");
+      assertThat(project.path(".foretest/coverage")).doesNotExist();
+      assertThat(selected.output()).containsPattern("last recorded today, at .{8}, 1 commit ago");
+    }
+  }
+
+  @Test
+  void whereTheHistoryIsGoneTheFileTellsTheLastRecording() throws Exception {
+    try (Project project = recorded("single", Stack.S36_J6)) {
+      Build again = project.maven("test", Windows.NO_HISTORY).succeeded();
+
+      assertThat(again.output()).doesNotContain("records what each test class executes");
+
+      Files.delete(project.path(".foretest/coverage"));
+      Build without = project.maven("test", Windows.NO_HISTORY).succeeded();
+
+      assertThat(without.output())
+          .contains("records what each test class executes: none is recorded");
+    }
+  }
+
   /** The scenario after one full build. */
   private static Project recorded(String scenario, Stack stack) throws Exception {
     Project project = Project.of(scenario, stack.arguments());

@@ -1,10 +1,7 @@
 package io.foretest.maven;
 
-import io.foretest.protocol.Handover;
 import io.foretest.protocol.JacocoArgument;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +83,7 @@ final class CoverageRecording {
 
   private boolean anyWindow() throws IOException {
     for (Path journals : recording) {
-      if (holdsWindows(journals)) {
+      if (CoverageWindows.in(journals)) {
         return true;
       }
     }
@@ -131,16 +128,6 @@ final class CoverageRecording {
     Optional<String> obstacle = agents.get(0).obstacle();
     if (obstacle.isPresent()) {
       throw new CoverageException("the build's JaCoCo agent " + obstacle.get());
-    }
-  }
-
-  private static boolean holdsWindows(Path journals) throws IOException {
-    if (!Files.isDirectory(journals)) {
-      return false;
-    }
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(journals, "*" + Handover.COVERAGE_SUFFIX)) {
-      return files.iterator().hasNext();
     }
   }
 

@@ -3,13 +3,10 @@ package io.foretest.maven;
 import io.foretest.evidence.EvidenceRecorder;
 import io.foretest.evidence.Recording;
 import io.foretest.history.BuildSpool;
-import io.foretest.protocol.Handover;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -44,7 +41,7 @@ final class CoverageRecords {
     String module = Modules.name(project);
     Path journals = spool.journalDir(module);
     Optional<RecordingFacts> facts = RecordingFacts.read(spool, module);
-    if (facts.isEmpty() || !holdsWindows(journals)) {
+    if (facts.isEmpty() || !CoverageWindows.in(journals)) {
       return;
     }
     Recording recording =
@@ -52,11 +49,5 @@ final class CoverageRecords {
             .record(module, journals, facts.get().origin(spool.buildId()));
     recording.evidence().ifPresent(spool::writeEvidence);
     recording.notes().forEach(warn);
-  }
-
-  private static boolean holdsWindows(Path journals) throws IOException {
-    try (Stream<Path> files = Files.walk(journals)) {
-      return files.anyMatch(file -> file.toString().endsWith(Handover.COVERAGE_SUFFIX));
-    }
   }
 }

@@ -10,7 +10,10 @@ import java.util.OptionalLong;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
-/** When a build records what each test executes, and when one did so last. */
+/**
+ * When a build records what each test executes, and when one did so last. The history knows: every
+ * checkout of a project shares it. Where it cannot be asked, a file of this checkout does.
+ */
 final class CoverageTime {
   private final CoverageSchedule schedule;
   private final Path mark;
@@ -30,7 +33,7 @@ final class CoverageTime {
     Settings settings = Settings.of(ProjectSettings.of(session, project));
     return settings.select().plans()
         ? Optional.empty()
-        : schedule.due(settings.coverage(), this::lastMillis, nowMillis);
+        : schedule.due(settings.coverage(), () -> lastMillis(session), nowMillis);
   }
 
   /** Coverage is recorded now. */
@@ -38,7 +41,13 @@ final class CoverageTime {
     Files.writeString(mark, "", StandardCharsets.UTF_8);
   }
 
-  private OptionalLong lastMillis() {
+  /** By the time a test goal runs, {@code select} has asked for what is recorded. */
+  private OptionalLong lastMillis(MavenSession session) {
+    RecordedEvidence recorded = SharedWork.of(session).evidenceSoFar();
+    return recorded.known() ? recorded.newestMillis() : lastMark();
+  }
+
+  private OptionalLong lastMark() {
     try {
       return Files.exists(mark)
           ? OptionalLong.of(Files.getLastModifiedTime(mark).toMillis())

@@ -10,7 +10,6 @@ import io.foretest.evidence.Touches;
 import io.foretest.plan.Evidence;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -101,20 +101,19 @@ final class ModuleCoverage {
     return evidence.map(proof -> proof.of(testClass)).orElse(UNKNOWN);
   }
 
-  /** What a person should know of it, one sentence each. */
-  List<String> remarks(long nowMillis) {
+  /**
+   * What a person should know of it, one sentence each.
+   *
+   * @param commitsSince a commit, as {@link OtherFiles#commitsSince} counts
+   */
+  List<String> remarks(long nowMillis, Function<String, Optional<Integer>> commitsSince) {
     List<String> remarks = new ArrayList<>(problems);
-    evidence.flatMap(CoverageEvidence::newest).map(o -> age(o, nowMillis)).ifPresent(remarks::add);
+    evidence
+        .flatMap(CoverageEvidence::newest)
+        .map(o -> new RecordAge(o, Optional.ofNullable(o.commit()).flatMap(commitsSince)))
+        .ifPresent(age -> remarks.add(age.sentence(nowMillis)));
     evidence.map(CoverageEvidence::notes).ifPresent(remarks::addAll);
     return remarks;
-  }
-
-  private static String age(Origin origin, long nowMillis) {
-    long days = Duration.ofMillis(Math.max(0, nowMillis - origin.millis())).toDays();
-    String commit = origin.commit();
-    return "what tests touch was last recorded "
-        + (days == 0 ? "today" : Text.count(Math.toIntExact(days), "day", "days") + " ago")
-        + (commit == null ? "" : ", at " + commit.substring(0, Math.min(8, commit.length())));
   }
 
   private static final TestEvidence UNKNOWN =

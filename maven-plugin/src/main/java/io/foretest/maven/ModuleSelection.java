@@ -92,7 +92,8 @@ final class ModuleSelection {
             .select(
                 spool.buildId(), settings, change, distances, coverage, past, work.spentMillis());
     new Notes(spool).remark("past", past.note());
-    for (String remark : coverage.remarks(change.timeMillis())) {
+    OtherFiles files = work.otherFiles(change);
+    for (String remark : coverage.remarks(change.timeMillis(), files::commitsSince)) {
       new Notes(spool).remark("coverage", remark);
     }
     new Notes(spool).remark(Modules.name(project), selection.note());

@@ -2,6 +2,7 @@ package io.foretest.maven;
 
 import io.foretest.change.Change;
 import io.foretest.change.ChangedFile;
+import io.foretest.change.CommitsSince;
 import io.foretest.change.FileKinds;
 import io.foretest.change.PathsSince;
 import io.foretest.change.RepositoryRoot;
@@ -29,6 +30,7 @@ final class OtherFiles {
   private final Change change;
   private final Map<String, String> modulesByPath = new TreeMap<>(Comparator.reverseOrder());
   private final Map<String, Optional<Set<String>>> sinceCommits = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Integer>> ages = new ConcurrentHashMap<>();
 
   OtherFiles(MavenSession session, Path root, Change change) {
     this.root = root;
@@ -52,6 +54,11 @@ final class OtherFiles {
     return sinceCommits
         .computeIfAbsent(commit, this::readable)
         .map(paths -> paths.stream().filter(path -> belongsTo(path, modules)).toList());
+  }
+
+  /** How many commits ago a commit was; empty where git does not know. */
+  Optional<Integer> commitsSince(String commit) {
+    return ages.computeIfAbsent(commit, asked -> CommitsSince.commit(root, asked));
   }
 
   /**

@@ -2,7 +2,6 @@ package io.foretest.maven;
 
 import io.foretest.change.Change;
 import io.foretest.evidence.EvidenceSnapshot;
-import io.foretest.evidence.ModuleEvidence;
 import io.foretest.history.Granularity;
 import io.foretest.history.History;
 import io.foretest.history.HistoryException;
@@ -20,10 +19,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,31 +92,28 @@ final class PastReader {
   }
 
   /**
-   * What the tests of each module touched when they were last recorded, by the module's name; none
-   * where nothing can be read, as without a record a test is only not proven to be untouched.
+   * What the tests of each module touched when they were last recorded: as the history tells it,
+   * else as the bundle does.
    */
-  Map<String, ModuleEvidence> evidence() {
-    return records().stream()
-        .collect(Collectors.toMap(ModuleEvidence::module, Function.identity(), (a, b) -> a));
-  }
-
-  private List<ModuleEvidence> records() {
+  RecordedEvidence evidence() {
     if (!location.exists()) {
       return carried();
     }
     try (HistoryStore store = HistoryStore.open(location)) {
-      return store.evidence();
+      return RecordedEvidence.of(store.evidence());
     } catch (HistoryException e) {
       return carried();
     }
   }
 
-  private List<ModuleEvidence> carried() {
+  private RecordedEvidence carried() {
     Optional<byte[]> records = bundle().flatMap(ModelBundle::evidence);
     try {
-      return records.isEmpty() ? List.of() : EvidenceSnapshot.read(records.get());
+      return records.isEmpty()
+          ? RecordedEvidence.unknown()
+          : RecordedEvidence.of(EvidenceSnapshot.read(records.get()));
     } catch (IOException e) {
-      return List.of();
+      return RecordedEvidence.unknown();
     }
   }
 

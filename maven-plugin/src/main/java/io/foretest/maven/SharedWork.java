@@ -24,7 +24,7 @@ final class SharedWork {
   private final AtomicLong testNanos = new AtomicLong();
   private @Nullable Change change;
   private @Nullable ServedPast past;
-  private @Nullable Map<String, ModuleEvidence> evidence;
+  private @Nullable RecordedEvidence evidence;
   private @Nullable OtherFiles otherFiles;
 
   private SharedWork(MavenSession session) {
@@ -76,12 +76,17 @@ final class SharedWork {
 
   /** What is recorded of the module's tests; empty where nothing is. */
   synchronized Optional<ModuleEvidence> evidence(PastReader reader, String module) {
-    Map<String, ModuleEvidence> known = evidence;
+    RecordedEvidence known = evidence;
     if (known == null) {
       known = reader.evidence();
       evidence = known;
     }
-    return Optional.ofNullable(known.get(module));
+    return Optional.ofNullable(known.byModule().get(module));
+  }
+
+  /** What is recorded of all modules, as far as somebody has asked for one of them. */
+  synchronized RecordedEvidence evidenceSoFar() {
+    return evidence == null ? RecordedEvidence.unknown() : evidence;
   }
 
   /** Files besides sources, for a change that {@link #change} told. */

@@ -33,6 +33,9 @@ interface Git extends Closeable {
   /** The first of the commits that HEAD contains. */
   Optional<String> firstContained(List<String> commits) throws IOException;
 
+  /** Commits that HEAD holds and the commit does not, counted no further than the limit. */
+  int commitsSince(String commit, int limit) throws IOException;
+
   /**
    * Paths that differ between HEAD, the index and the work tree, untracked files included, ignored
    * files and build output not.

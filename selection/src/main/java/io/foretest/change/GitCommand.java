@@ -93,6 +93,13 @@ final class GitCommand implements Git {
   }
 
   @Override
+  public int commitsSince(String commit, int limit) throws IOException {
+    String most = "--max-count=" + limit;
+    return Integer.parseInt(
+        git.run("rev-list", "--count", most, "HEAD", "^" + commit, "--").strip());
+  }
+
+  @Override
   public Set<String> uncommitted() throws IOException {
     Set<String> paths = new TreeSet<>(split(git.run("diff", "--name-only", "-z", "HEAD", "--")));
     paths.addAll(split(git.run("diff", "--cached", "--name-only", "-z", "HEAD", "--")));

@@ -154,6 +154,20 @@ final class JGit implements Git {
   }
 
   @Override
+  public int commitsSince(String commit, int limit) throws IOException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      walk.setRetainBody(false);
+      walk.markStart(walk.parseCommit(repository.resolve(Constants.HEAD)));
+      walk.markUninteresting(walk.parseCommit(ObjectId.fromString(commit)));
+      int count = 0;
+      while (count < limit && walk.next() != null) {
+        count++;
+      }
+      return count;
+    }
+  }
+
+  @Override
   public Set<String> uncommitted() throws IOException {
     return JGitWorkTree.uncommitted(repository);
   }

@@ -1,10 +1,8 @@
 package io.foretest.change;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,26 +20,8 @@ public final class PathsSince {
    *     is none or its history does not hold the commit
    */
   public static Optional<SortedSet<String>> commit(Path directory, String commit) {
-    return RepositoryRoot.of(directory)
-        .flatMap(
-            root ->
-                ChangeDetector.OPENERS.stream()
-                    .flatMap(opener -> read(opener, root, commit).stream())
-                    .findFirst());
-  }
-
-  private static Optional<SortedSet<String>> read(
-      ChangeDetector.Opener opener, Path root, String commit) {
-    try (Git git = opener.open(root)) {
-      if (git.commit(commit).isEmpty()) {
-        return Optional.empty();
-      }
-      Set<String> uncommitted = git.uncommitted();
-      return Optional.of(paths(git.since(commit, uncommitted).files()));
-    } catch (IOException | RuntimeException | LinkageError e) {
-      // The next way may know; that none does is the answer.
-      return Optional.empty();
-    }
+    return KnownCommit.ask(
+        directory, commit, git -> paths(git.since(commit, git.uncommitted()).files()));
   }
 
   private static SortedSet<String> paths(List<FileDiff> files) {
