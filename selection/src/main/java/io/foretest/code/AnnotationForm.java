@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.TypePath;
 
 /** Writes an annotation's values, in the order of the class file, and notes the classes in them. */
 final class AnnotationForm extends AnnotationVisitor {
@@ -23,6 +24,23 @@ final class AnnotationForm extends AnnotationVisitor {
     form.text("annotation").text(descriptor).small(visible ? 1 : 0);
     Mentions.add(mentions, Type.getType(descriptor));
     return new AnnotationForm(form, mentions);
+  }
+
+  /**
+   * Starts an annotation of a type.
+   *
+   * @param reference where the type stands, as a class file numbers it
+   * @param path the way into the type; null for the whole of it
+   */
+  static AnnotationForm startOfType(
+      Canonical form,
+      Set<String> mentions,
+      int reference,
+      @Nullable TypePath path,
+      String descriptor,
+      boolean visible) {
+    form.small(reference).text(path == null ? null : path.toString());
+    return start(form, mentions, descriptor, visible);
   }
 
   @Override

@@ -119,8 +119,7 @@ final class ClassDigester extends ClassVisitor {
   @Override
   public AnnotationVisitor visitTypeAnnotation(
       int reference, @Nullable TypePath path, String descriptor, boolean visible) {
-    shape.small(reference).text(path == null ? null : path.toString());
-    return AnnotationForm.start(shape, mentions, descriptor, visible);
+    return AnnotationForm.startOfType(shape, mentions, reference, path, descriptor, visible);
   }
 
   @Override
@@ -131,6 +130,12 @@ final class ClassDigester extends ClassVisitor {
       @Override
       public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
         return AnnotationForm.start(shape, mentions, annotation, visible);
+      }
+
+      @Override
+      public AnnotationVisitor visitTypeAnnotation(
+          int reference, @Nullable TypePath path, String annotation, boolean visible) {
+        return AnnotationForm.startOfType(shape, mentions, reference, path, annotation, visible);
       }
     };
   }
@@ -153,8 +158,7 @@ final class ClassDigester extends ClassVisitor {
       @Override
       public AnnotationVisitor visitTypeAnnotation(
           int reference, @Nullable TypePath path, String annotation, boolean visible) {
-        shape.small(reference).text(path == null ? null : path.toString());
-        return AnnotationForm.start(shape, mentions, annotation, visible);
+        return AnnotationForm.startOfType(shape, mentions, reference, path, annotation, visible);
       }
     };
   }

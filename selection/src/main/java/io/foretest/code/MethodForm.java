@@ -116,8 +116,7 @@ final class MethodForm extends MethodVisitor {
   @Override
   public AnnotationVisitor visitTypeAnnotation(
       int reference, @Nullable TypePath path, String type, boolean visible) {
-    form.small(reference).text(path == null ? null : path.toString());
-    return AnnotationForm.start(form, annotations, type, visible);
+    return AnnotationForm.startOfType(form, annotations, reference, path, type, visible);
   }
 
   @Override
