@@ -172,6 +172,7 @@ final class MethodForm extends MethodVisitor {
     Mentions.add(mentions, methodOwner);
     boolean virtual = opcode == Opcodes.INVOKEVIRTUAL || opcode == Opcodes.INVOKEINTERFACE;
     calls.add(new MethodCode.Call(methodOwner, method + type, virtual));
+    calls.addAll(DynamicCalls.through(methodOwner, method));
     if (methodOwner.equals(owner)) {
       calledDirectly.add(method + type);
     }
@@ -181,7 +182,8 @@ final class MethodForm extends MethodVisitor {
   public void visitInvokeDynamicInsn(
       String method, String type, Handle bootstrap, Object... arguments) {
     op(Opcodes.INVOKEDYNAMIC).text(method).text(type).handle(bootstrap).small(arguments.length);
-    Mentions.add(mentions, bootstrap.getOwner());
+    call(bootstrap);
+    calls.addAll(DynamicCalls.linkedBy(bootstrap.getOwner()));
     for (Object argument : arguments) {
       if (argument instanceof Handle handle) {
         refer(handle);

@@ -1,5 +1,7 @@
 package io.foretest.evidence;
 
+import io.foretest.code.DynamicCalls;
+import io.foretest.code.MethodCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -118,9 +120,8 @@ final class ProbeReader extends ClassProbesVisitor {
       }
     }
 
-    private void call(String owner, String method, boolean virtual) {
-      mayThrow(true);
-      open.add(new ClassProbes.CallSite(owner, method, virtual, early, -1));
+    private void call(MethodCode.Call to) {
+      open.add(new ClassProbes.CallSite(to.owner(), to.key(), to.virtual(), early, -1));
     }
 
     @Override
@@ -200,13 +201,16 @@ final class ProbeReader extends ClassProbesVisitor {
     public void visitMethodInsn(
         int opcode, String owner, String method, String type, boolean isInterface) {
       boolean virtual = opcode == Opcodes.INVOKEVIRTUAL || opcode == Opcodes.INVOKEINTERFACE;
-      call(owner, method + type, virtual);
+      mayThrow(true);
+      call(new MethodCode.Call(owner, method + type, virtual));
+      DynamicCalls.through(owner, method).forEach(this::call);
     }
 
     @Override
     public void visitInvokeDynamicInsn(
         String method, String type, Handle bootstrap, Object... arguments) {
       mayThrow(!bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory"));
+      DynamicCalls.linkedBy(bootstrap.getOwner()).forEach(this::call);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.foretest.evidence;
 
+import io.foretest.code.DynamicCalls;
 import io.foretest.code.MethodCode;
 import io.foretest.evidence.JvmCoverage.Seen;
 import java.util.ArrayDeque;
@@ -33,7 +34,8 @@ final class StaticState {
 
   /**
    * The initializer and what it can have run: the calls from it, and all of the classes that it
-   * instantiates, cut to what was touched in the window in which it ran.
+   * instantiates, cut to what was touched in the window in which it ran. All of that where a call
+   * does not say what it runs.
    *
    * @param last nothing is known of windows after this one
    * @return empty where it did not run by then
@@ -60,6 +62,9 @@ final class StaticState {
     queue.add(initializer);
     while (!queue.isEmpty()) {
       CodeMethod method = queue.remove();
+      if (method.code().calls().stream().anyMatch(DynamicCalls::isDynamic)) {
+        return touched;
+      }
       for (MethodCode.Call call : method.code().calls()) {
         code.targets(call).forEach(target -> reach(target, touched, reached, queue));
       }

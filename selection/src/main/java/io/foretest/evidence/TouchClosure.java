@@ -1,5 +1,6 @@
 package io.foretest.evidence;
 
+import io.foretest.code.DynamicCalls;
 import io.foretest.code.MethodCode;
 import io.foretest.evidence.JvmCoverage.Seen;
 import java.util.ArrayDeque;
@@ -44,6 +45,9 @@ final class TouchClosure {
     private final Set<CodeMethod> overriders = new LinkedHashSet<>();
     private final Deque<Integer> queue = new ArrayDeque<>();
 
+    /** Whether a call may have run anything that the test knows, without a trace. */
+    private boolean ranAnything;
+
     Walk(String testClass) {
       this.testClass = testClass;
     }
@@ -56,6 +60,7 @@ final class TouchClosure {
           follow(code.method(queue.remove()));
         }
         addOverriders();
+        addAnything();
       } while (!queue.isEmpty());
       return new Touched(methods, whole);
     }
@@ -153,6 +158,10 @@ final class TouchClosure {
     /** A call that returned at one time may have run an overrider at another that did not. */
     private void followUnseen(ClassProbes.CallSite call, boolean returned) {
       MethodCode.Call to = new MethodCode.Call(call.owner(), call.key(), call.virtual());
+      if (DynamicCalls.isDynamic(to)) {
+        ranAnything |= call.virtual() || !returned;
+        return;
+      }
       List<CodeMethod> unseen = code.targets(to).stream().filter(this::mayHaveRunUnseen).toList();
       if (!returned) {
         unseen.forEach(target -> add(target.number()));
@@ -173,6 +182,15 @@ final class TouchClosure {
       overriders.stream()
           .filter(target -> made.contains(target.owner().name()))
           .forEach(target -> add(target.number()));
+    }
+
+    /** A call that names nothing can run whatever is known by then; see {@link DynamicCalls}. */
+    private void addAnything() {
+      for (String name : ranAnything ? List.copyOf(used) : List.<String>of()) {
+        for (CodeClass one : code.classes(name)) {
+          one.methods().stream().filter(this::mayHaveRunUnseen).forEach(m -> add(m.number()));
+        }
+      }
     }
 
     private boolean mayHaveRunUnseen(CodeMethod target) {
