@@ -1,12 +1,9 @@
 package io.foretest.training.change;
 
-import io.foretest.model.JsonObjects;
-import java.io.BufferedReader;
+import io.foretest.model.JsonLines;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,13 +27,9 @@ public final class BugReader {
 
   private static final int MAX_NAME = 4_096;
 
-  private final String file;
   private final Set<String> ids = new HashSet<>();
-  private int number;
 
-  private BugReader(String file) {
-    this.file = file;
-  }
+  private BugReader() {}
 
   /**
    * The bugs of a file, in its order.
@@ -67,23 +60,11 @@ public final class BugReader {
   }
 
   private static List<Bug> read(String file, InputStream in) throws IOException {
-    BugReader reading = new BugReader(file);
-    List<Bug> bugs = new ArrayList<>();
-    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      reading.number++;
-      if (!line.isBlank()) {
-        bugs.add(reading.bug(line));
-      }
-    }
-    return bugs;
-  }
-
-  private Bug bug(String line) {
+    BugReader reading = new BugReader();
     try {
-      return bug(JsonObjects.of(line));
+      return JsonLines.read(in, reading::bug);
     } catch (IllegalArgumentException e) {
-      throw new ChangesException(file + ", line " + number + ": " + e.getMessage());
+      throw new ChangesException(file + ", " + e.getMessage());
     }
   }
 

@@ -1,6 +1,5 @@
 package io.foretest.training.fault;
 
-import io.foretest.evidence.TestEvidence;
 import io.foretest.history.RunningHistory;
 import io.foretest.model.RecallOf;
 import io.foretest.plan.Circumstances;
@@ -112,7 +111,7 @@ public final class FaultBenchmark {
   private ServedModel model(List<FaultSample> teachers, FaultyProject project) throws IOException {
     List<Lesson> lessons = teachers.stream().map(sample -> sample.lesson(project)).toList();
     if (lessons.stream().noneMatch(Lesson::failing)) {
-      throw new FaultException("no fault of another class fails a test: there is nothing to learn");
+      return ServedModel.none(); // there is nothing to learn, so evidence decides alone
     }
     ByteArrayOutputStream snapshot = new ByteArrayOutputStream();
     FaultSample.before(project).writeTo(snapshot);
@@ -137,11 +136,7 @@ public final class FaultBenchmark {
             .select(sample.change(), sample.candidates())
             .decisions();
     Map<String, String> why = new TreeMap<>();
-    sample.evidence().forEach((test, found) -> why.put(test, words(found)));
+    sample.evidence().forEach((test, found) -> why.put(test, found.why()));
     return new Decided(sample.fault(), decisions, why);
-  }
-
-  private static String words(TestEvidence found) {
-    return found.why();
   }
 }

@@ -1,11 +1,10 @@
 package io.foretest.training.fault;
 
-import io.foretest.model.JsonObjects;
+import io.foretest.model.JsonLines;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,35 +16,36 @@ import org.jspecify.annotations.Nullable;
  * "killing_classes":[class]}}. Other members say nothing and are left alone.
  */
 public final class FaultReader {
+  /** Lines that a class file can number. */
+  private static final int MOST_LINES = 65_535;
+
   private FaultReader() {}
 
   /**
    * The faults of a file, in its order.
    *
-   * @throws FaultException if it is not of that form
+   * @throws FaultException if it is not of that form, or holds none
    */
   public static List<Fault> read(Path file) throws IOException {
-    List<Fault> faults = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        faults.add(fault(file + ", line " + (i + 1), lines.get(i), ids));
+    try (InputStream in = Files.newInputStream(file)) {
+      List<Fault> faults = JsonLines.read(in, members -> fault(members, ids));
+      if (faults.isEmpty()) {
+        throw new IllegalArgumentException("there is no fault in it");
       }
+      return faults;
+    } catch (IllegalArgumentException e) {
+      throw new FaultException(file + ", " + e.getMessage());
     }
-    return faults;
   }
 
-  private static Fault fault(String place, String line, Set<String> ids) {
-    try {
-      Fault fault = fault(JsonObjects.of(line));
-      if (!ids.add(fault.id())) {
-        throw new IllegalArgumentException("the id '" + fault.id() + "' stands twice");
-      }
-      return fault;
-    } catch (IllegalArgumentException e) {
-      throw new FaultException(place + ": " + e.getMessage());
+  private static Fault fault(Map<String, @Nullable Object> members, Set<String> ids) {
+    Fault fault = fault(members);
+    if (!ids.add(fault.id())) {
+      throw new IllegalArgumentException(
+          "the id '" + fault.id() + "' stands twice; give each fault its own");
     }
+    return fault;
   }
 
   private static Fault fault(Map<String, @Nullable Object> members) {
@@ -54,8 +54,11 @@ public final class FaultReader {
       throw new IllegalArgumentException("killing_classes is no list");
     }
     classes.forEach(name -> killers.add(text("a killing class", name)));
-    if (!(members.get("line") instanceof Double line) || line < 1 || line > 1_000_000) {
-      throw new IllegalArgumentException("line is no number of a line");
+    if (!(members.get("line") instanceof Double line)
+        || line < 1
+        || line > MOST_LINES
+        || line != Math.rint(line)) {
+      throw new IllegalArgumentException("line is no whole number from 1 to " + MOST_LINES);
     }
     return new Fault(
         text("id", members.get("id")),

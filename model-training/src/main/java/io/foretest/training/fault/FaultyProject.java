@@ -17,6 +17,7 @@ import io.foretest.history.RecordedBuild;
 import io.foretest.history.TestResult;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +58,8 @@ public final class FaultyProject {
    *
    * @throws FaultException where it was not built, or nothing is recorded
    */
-  public static FaultyProject open(Path root) throws IOException {
+  public static FaultyProject open(Path directory) throws IOException {
+    Path root = directory.toAbsolutePath().normalize();
     Path classes = root.resolve("target/classes");
     Path tests = root.resolve("target/test-classes");
     if (!Files.isDirectory(classes) || !Files.isDirectory(tests)) {
@@ -141,29 +143,55 @@ public final class FaultyProject {
 
   /** The method of that name on that line; a lambda's body stands for the methods around it. */
   private Set<String> methods(Fault fault) throws IOException {
-    Path file = classes.resolve(fault.className().replace('.', '/') + ".class");
-    if (!Files.isRegularFile(file)) {
-      throw new FaultException(fault.id() + ": there is no class file " + file);
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    List<String> onLine = MethodLines.read(bytes).at(fault.line());
-    List<String> named =
-        onLine.stream().filter(key -> key.startsWith(fault.method() + "(")).toList();
+    byte[] bytes = classFile(fault);
+    List<String> onLine = onLine(fault, lines(fault, bytes).at(fault.line()));
     Set<String> methods = new TreeSet<>();
     for (MethodCode method : ClassCode.read(bytes).map(ClassCode::methods).orElse(List.of())) {
-      if ((named.isEmpty() ? onLine : named).contains(method.key())) {
+      if (onLine.contains(method.key())) {
         methods.addAll(method.foldedInto().isEmpty() ? List.of(method.key()) : method.foldedInto());
       }
     }
     if (methods.isEmpty()) {
       throw new FaultException(
           fault.id()
-              + ": no method of "
+              + ": no method "
+              + fault.method()
+              + " of "
               + fault.className()
               + " holds line "
               + fault.line()
-              + ": is the checkout at the faults' commit?");
+              + ": is the checkout built, and at the faults' commit?");
     }
     return methods;
+  }
+
+  private static MethodLines lines(Fault fault, byte[] bytes) {
+    try {
+      return MethodLines.read(bytes);
+    } catch (IllegalArgumentException e) {
+      throw new FaultException(fault.id() + ": " + fault.className() + ": " + e.getMessage());
+    }
+  }
+
+  private byte[] classFile(Fault fault) throws IOException {
+    try {
+      Path file = classes.resolve(fault.className().replace('.', '/') + ".class").normalize();
+      if (file.startsWith(classes) && Files.isRegularFile(file)) {
+        return Files.readAllBytes(file);
+      }
+    } catch (InvalidPathException e) {
+      // Said below, as for every other class that is not there.
+    }
+    throw new FaultException(
+        fault.id() + ": there is no class " + fault.className() + " in " + classes);
+  }
+
+  /** Compilers number lambdas each in their own way, so that only the line tells which one. */
+  private static List<String> onLine(Fault fault, List<String> onLine) {
+    List<String> named =
+        onLine.stream().filter(key -> key.startsWith(fault.method() + "(")).toList();
+    return named.isEmpty() && fault.method().startsWith("lambda$")
+        ? onLine.stream().filter(key -> key.startsWith("lambda$")).toList()
+        : named;
   }
 }

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,36 @@ class CommandLineTest {
     assertThat(out.toString())
         .contains("Usage: foretest-training " + command, "Example", "--db-url", "Default:")
         .doesNotContain("--password", "--user");
+  }
+
+  @Test
+  void faultsThatCannotBeDecidedAboutEndInOneLineAndAnExitCode() throws Exception {
+    Path faults = Files.writeString(root.resolve("faults.jsonl"), "{\"id\":\"m1\"}");
+    String[] command = {
+      "benchmark", "--faults", faults.toString(), "--out", root.resolve("out.csv").toString()
+    };
+
+    assertThat(run(command)).isEqualTo(2);
+    assertThat(err.toString()).contains("--faults needs --project DIR");
+    assertThat(runFaults("1.5", command)).isEqualTo(2);
+    assertThat(err.toString()).contains("a --recall from 0 to 1");
+    assertThat(runFaults("1", command)).isEqualTo(1);
+    assertThat(err.toString())
+        .contains(faults + ", line 1: killing_classes is no list")
+        .doesNotContain("\tat ");
+    Files.writeString(
+        faults,
+        "{\"id\":\"m1\",\"cls\":\"p.A\",\"file\":\"A.java\",\"method\":\"f\",\"line\":1,"
+            + "\"killing_classes\":[]}");
+    assertThat(runFaults("1", command)).isEqualTo(1);
+    assertThat(err.toString()).contains(root + " is no built checkout").doesNotContain("\tat ");
+    assertThat(root.resolve("out.csv")).doesNotExist();
+  }
+
+  private int runFaults(String recall, String... command) {
+    List<String> all = new ArrayList<>(List.of(command));
+    all.addAll(List.of("--project", root.toString(), "--recall", recall));
+    return run(all.toArray(String[]::new));
   }
 
   @ParameterizedTest
