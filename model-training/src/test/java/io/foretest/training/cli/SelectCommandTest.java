@@ -44,7 +44,8 @@ class SelectCommandTest {
   @Test
   void aDirectoryThatDoesNotExistIsNamed() {
     assertThat(select("--module=org.shop:stock=stock")).isEqualTo(1);
-    assertThat(err.toString()).contains("--module org.shop:stock", "there is no directory", "stock");
+    assertThat(err.toString())
+        .contains("--module org.shop:stock", "there is no directory", "stock");
   }
 
   @Test
