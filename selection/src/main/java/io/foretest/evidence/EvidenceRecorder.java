@@ -48,7 +48,8 @@ public final class EvidenceRecorder {
     List<JvmCoverage> processes =
         runs.processes().stream().map(windows -> new JvmCoverage(code, windows)).toList();
     TouchClosure closure = new TouchClosure(code, processes);
-    Set<Entry> everybodys = unwatched(new Watched(runs.agents()));
+    Watched watched = new Watched(runs.agents());
+    Set<Entry> everybodys = unwatched(watched);
     RecordBuilder builder = new RecordBuilder(module);
     builder.generation(origin, classes());
     for (String test : sound) {
@@ -56,7 +57,24 @@ public final class EvidenceRecorder {
       touched.addAll(everybodys);
       builder.test(test, 0, touched);
     }
-    return new Recording(Optional.of(builder.build()), runs.notes());
+    List<String> notes = new ArrayList<>(runs.notes());
+    leftOut(watched).ifPresent(notes::add);
+    return new Recording(Optional.of(builder.build()), notes);
+  }
+
+  /** Says so where an agent's settings cost selection what it could skip. */
+  private Optional<String> leftOut(Watched watched) {
+    long all = code.allClasses().stream().mapToLong(List::size).sum();
+    long left =
+        code.allClasses().stream()
+            .flatMap(List::stream)
+            .filter(one -> !watched.watches(one.name()))
+            .count();
+    return left == 0
+        ? Optional.empty()
+        : Optional.of(
+            "the JaCoCo agent may leave out %d of %d classes (%s): every test counts as touching them"
+                .formatted(left, all, watched.settings()));
   }
 
   /** What exists: shapes, marks, resources, and files that are not understood. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -113,7 +114,7 @@ final class ReactorCode {
     return byName.getOrDefault(name, List.of());
   }
 
-  Iterable<List<CodeClass>> allClasses() {
+  Collection<List<CodeClass>> allClasses() {
     return byName.values();
   }
 

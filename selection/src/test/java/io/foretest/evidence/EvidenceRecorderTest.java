@@ -54,6 +54,18 @@ class EvidenceRecorderTest {
   }
 
   @Test
+  void saysWhatTheAgentLeavesAlone() throws Exception {
+    scene.compile();
+    scene.jvm("jvm").excludes("p.A").runs("p.T", "p.U").write(scene.journals());
+
+    assertThat(scene.record().notes())
+        .singleElement()
+        .asString()
+        .startsWith("the JaCoCo agent may leave out 1 of ")
+        .contains("excludes=p.A,", "every test counts as touching them");
+  }
+
+  @Test
   void anAgentOfOneJvmThatLeavesClassesAloneCountsForEveryTest() throws Exception {
     scene.compile();
     scene.jvm("blind").excludes("p.A").runs("p.U").write(scene.journals());
