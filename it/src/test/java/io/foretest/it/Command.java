@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program to its end, with its output in a file. */
-final class Command {
+public final class Command {
   private static final long TIMEOUT_MINUTES = 20;
 
   /** What a build needs of the environment; a CI server's variables would change what is tested. */
@@ -49,7 +49,8 @@ final class Command {
     return process.exitValue();
   }
 
-  static Process start(
+  /** Starts a program without input, in an environment without what a CI server sets. */
+  public static Process start(
       Path directory, Path output, Map<String, String> environment, List<String> command)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A repository of its own, untouched by the user's git settings. */
-final class Git {
+public final class Git {
   private static final Map<String, String> HERMETIC =
       Map.of("GIT_CONFIG_NOSYSTEM", "1", "GIT_CONFIG_GLOBAL", "/dev/null");
 
@@ -20,7 +20,7 @@ final class Git {
   }
 
   /** The repository that is there. */
-  static Git at(Path directory) {
+  public static Git at(Path directory) {
     return new Git(directory);
   }
 
@@ -36,7 +36,7 @@ final class Git {
   }
 
   /** Fills this directory with a clone, over the protocol that a server would speak. */
-  void cloneHere(Path origin, String... options) throws IOException, InterruptedException {
+  public void cloneHere(Path origin, String... options) throws IOException, InterruptedException {
     run(with(with(List.of("clone", "-q"), options), origin.toUri().toString(), "."));
     identify();
   }
@@ -62,12 +62,12 @@ final class Git {
   }
 
   /** Commits everything that is in the directory. */
-  void commit(String message) throws IOException, InterruptedException {
+  public void commit(String message) throws IOException, InterruptedException {
     run("add", "-A");
     run("commit", "-q", "--allow-empty", "-m", message);
   }
 
-  String run(String... arguments) throws IOException, InterruptedException {
+  public String run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     Path output = Files.createTempFile("git", ".log");

@@ -20,9 +20,11 @@ public record Bootstrap(double low, double high) {
   }
 
   /**
+   * The interval of a share of sums.
+   *
    * @param builds part and whole of each build
    */
-  static Bootstrap ofShare(List<double[]> builds) {
+  public static Bootstrap ofShare(List<double[]> builds) {
     if (builds.stream().mapToDouble(build -> build[1]).sum() <= 0) {
       return new Bootstrap(Double.NaN, Double.NaN);
     }
