@@ -21,8 +21,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The zip around a bundle: a few known entries, each once, each within its size when inflated,
- * whatever the archive claims. Bytes depend on the entries alone.
+ * The zip around a bundle: a few known entries, each once, each and all within their size when
+ * inflated, whatever the archive claims. Bytes depend on the entries alone.
  */
 final class BundleArchive {
   static final String HISTORY = "history.bin";
@@ -51,6 +51,10 @@ final class BundleArchive {
   private static final Pattern TREES = Pattern.compile("trees-[a-z0-9][a-z0-9-]{0,39}\\.json");
 
   private static final long MAX_TREES = 64 * MEGABYTE;
+
+  /** Most bytes of all entries together: all of them are in memory at once, in Maven's JVM. */
+  private static final long MAX_TOTAL = 256 * MEGABYTE;
+
   private static final int MAX_ENTRIES = Blend.MAX_COMPONENTS + 5;
 
   /** The oldest time that a zip can hold; without a time zone, unlike {@code setTime}. */
@@ -103,6 +107,7 @@ final class BundleArchive {
   private static Map<String, byte[]> entries(ZipFile zip, Path file)
       throws IOException, BundleException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
+    long left = MAX_TOTAL;
     for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
       long limit = limit(entry.getName());
       if (limit == 0) {
@@ -114,7 +119,9 @@ final class BundleArchive {
       if (entries.size() == MAX_ENTRIES) {
         throw refused(file, "holds more than " + MAX_ENTRIES + " entries");
       }
-      entries.put(entry.getName(), content(zip, entry, limit, file));
+      byte[] content = content(zip, entry, Math.min(limit, left), file);
+      left -= content.length;
+      entries.put(entry.getName(), content);
     }
     return entries;
   }
@@ -127,17 +134,29 @@ final class BundleArchive {
   /** Counts what comes out of the inflater: an entry's declared size is only a claim. */
   private static byte[] content(ZipFile zip, ZipEntry entry, long limit, Path file)
       throws IOException, BundleException {
+    checkSize(entry, entry.getSize(), limit, file);
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] bytes = in.readNBytes((int) limit + 1);
-      if (bytes.length > limit) {
-        throw refused(file, "inflates " + entry.getName() + " to more than " + limit + " bytes");
-      }
+      checkSize(entry, bytes.length, limit, file);
       CRC32 sum = new CRC32();
       sum.update(bytes);
       if (entry.getCrc() != sum.getValue()) {
         throw refused(file, "is damaged in " + entry.getName());
       }
       return bytes;
+    }
+  }
+
+  private static void checkSize(ZipEntry entry, long size, long limit, Path file)
+      throws BundleException {
+    if (size > limit) {
+      throw refused(
+          file,
+          "inflates "
+              + entry.getName()
+              + " to more than the "
+              + limit
+              + " bytes that are left for it");
     }
   }
 

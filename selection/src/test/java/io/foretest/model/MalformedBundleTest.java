@@ -99,6 +99,16 @@ class MalformedBundleTest {
   }
 
   @Test
+  void entriesThatInflateBeyondTheLimitTogetherAreRefused() throws IOException {
+    byte[] zeros = new byte[60 << 20];
+    for (int i = 0; i < 5; i++) {
+      entries.put("trees-bomb" + i + ".json", zeros);
+    }
+    writeEntries();
+    refuses("inflates trees-bomb4.json");
+  }
+
+  @Test
   void manyEntriesAreRefusedAtTheFirstUnknownOne() throws IOException {
     for (int i = 0; i < 20_000; i++) {
       entries.put("e" + i, new byte[0]);
