@@ -27,9 +27,9 @@ class CredentialsIT {
         Project project = project(server)) {
       show(project, PASSWORD);
 
-      Build build = project.maven("test").succeeded();
+      Build build = project.maven("-X", "test").succeeded();
 
-      assertThat(build.output()).contains("1 build recorded").doesNotContain(PASSWORD);
+      assertThat(build.output()).contains("[DEBUG]", "1 build recorded").doesNotContain(PASSWORD);
       assertThat(project.path(".foretest/history.db")).doesNotExist();
       assertThat(buildsIn(server)).isEqualTo(1);
     }

@@ -1,17 +1,22 @@
 package io.foretest.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A directory with the files of a release, signed and verified by the repository's own scripts. */
 final class Release {
@@ -23,6 +28,7 @@ final class Release {
   record Outcome(int exitCode, String output) {}
 
   private final Path directory;
+  private final Map<String, PrivateKey> keys = new HashMap<>();
   private final Path scripts = Path.of(System.getProperty("it.scripts"));
 
   Release(Path directory) throws IOException {
@@ -48,6 +54,7 @@ final class Release {
   /** Writes a key pair as a release and its users have it: name.pem and name.pub.pem. */
   void key(String name) throws IOException, GeneralSecurityException {
     KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    keys.put(name, pair.getPrivate());
     write(name + ".pem", pem("PRIVATE KEY", pair.getPrivate()));
     write(name + ".pub.pem", pem("PUBLIC KEY", pair.getPublic()));
   }
@@ -83,15 +90,57 @@ final class Release {
   void alterStatement(String file, String from, String to) throws IOException {
     Path envelope = path(file + ".intoto.jsonl");
     String text = Files.readString(envelope);
-    int start = text.indexOf("\"payload\":\"") + "\"payload\":\"".length();
-    String payload = text.substring(start, text.indexOf('"', start));
-    String statement = new String(Base64.getDecoder().decode(payload), StandardCharsets.UTF_8);
+    String altered = altered(text, from, to);
+    Files.writeString(envelope, text.replace(field(text, "payload"), base64(altered)));
+  }
+
+  /** The same, signed by a key, as whoever has the key could. */
+  void restate(String key, String file, String from, String to) throws Exception {
+    alterStatement(file, from, to);
+    Path envelope = path(file + ".intoto.jsonl");
+    String text = Files.readString(envelope);
+    String payload = new String(Base64.getDecoder().decode(field(text, "payload")), UTF_8);
+    Signature signer = Signature.getInstance("Ed25519");
+    signer.initSign(keys.get(key));
+    // DSSE's pre-authentication encoding; everything here is ASCII.
+    String type = "application/vnd.in-toto+json";
+    String signed = "DSSEv1 " + type.length() + " " + type + " " + payload.length() + " " + payload;
+    signer.update(signed.getBytes(UTF_8));
+    String signature = Base64.getEncoder().encodeToString(signer.sign());
+    Files.writeString(envelope, text.replace(field(text, "sig"), signature));
+  }
+
+  private static String altered(String envelope, String from, String to) {
+    String statement = new String(Base64.getDecoder().decode(field(envelope, "payload")), UTF_8);
     String altered = statement.replace(from, to);
     if (altered.equals(statement)) {
       throw new IllegalArgumentException(from + " is not in " + statement);
     }
-    String encoded = Base64.getEncoder().encodeToString(altered.getBytes(StandardCharsets.UTF_8));
-    Files.writeString(envelope, text.replace(payload, encoded));
+    return altered;
+  }
+
+  private static String field(String envelope, String name) {
+    String before = "\"" + name + "\":\"";
+    int start = envelope.indexOf(before) + before.length();
+    return envelope.substring(start, envelope.indexOf('"', start));
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+  }
+
+  /** From now on the scripts find these programs and no other. */
+  void onlyTools(String... names) throws IOException {
+    Path only = Files.createDirectory(path("only"));
+    for (String name : names) {
+      Path tool =
+          Stream.of(System.getenv("PATH").split(":", -1))
+              .map(path -> Path.of(path, name))
+              .filter(Files::isExecutable)
+              .findFirst()
+              .orElseThrow();
+      Files.createSymbolicLink(only.resolve(name), tool);
+    }
   }
 
   private Outcome script(String name, List<String> some, List<String> more) throws Exception {
@@ -99,10 +148,15 @@ final class Release {
     command.addAll(some);
     command.addAll(more);
     Path output = path("output");
-    Path bin = path("bin");
-    Map<String, String> environment =
-        Files.isDirectory(bin) ? Map.of("PATH", bin + ":" + System.getenv("PATH")) : Map.of();
-    int exitCode = Command.run(directory, output, environment, command);
+    int exitCode = Command.run(directory, output, Map.of("PATH", searched()), command);
     return new Outcome(exitCode, Command.read(output));
+  }
+
+  private String searched() {
+    if (Files.isDirectory(path("only"))) {
+      return path("only").toString();
+    }
+    String all = System.getenv("PATH");
+    return Files.isDirectory(path("bin")) ? path("bin") + ":" + all : all;
   }
 }

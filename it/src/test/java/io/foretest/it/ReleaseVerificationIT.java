@@ -178,6 +178,24 @@ class ReleaseVerificationIT {
     refused(14, "is not one DSSE envelope");
   }
 
+  /** The same key may sign other statements, such as those of models. */
+  @Test
+  void anotherKindOfStatementIsRefusedThoughItsSignatureFits() throws Exception {
+    release.restate("project", JAR, "https://slsa.dev/provenance/v1", "https://example.org/v1");
+
+    refused(14, "is not SLSA provenance v1");
+  }
+
+  @Test
+  void aMissingToolIsNamed() throws Exception {
+    release.onlyTools("bash", "dirname");
+
+    Outcome outcome = release.verify("project", JAR);
+
+    assertThat(outcome.output()).contains("jq is not installed");
+    assertThat(outcome.exitCode()).isEqualTo(3);
+  }
+
   @Test
   void oneBadFileOfManyIsEnough() throws Exception {
     release.write("missing.jar.intoto.jsonl", "{}");

@@ -21,7 +21,10 @@ class SignedModelIT {
   void onlyTheModelThatATrustedKeySignedIsServed() throws Exception {
     try (Project project = Trained.lived(Scenario.SINGLE);
         Keys keys = Keys.make()) {
-      project.maven("foretest:train", "-Dml.sign.key=" + keys.file("signer.key")).succeeded();
+      List<String> pem = Files.readAllLines(keys.file("signer.key"));
+      project.environment("FORETEST_SIGNING_KEY", String.join("\n", pem));
+      Build trained = project.maven("-X", "foretest:train").succeeded();
+      assertThat(trained.output()).contains("[DEBUG]").doesNotContain(pem.get(1));
       Fault.SINGLE.get(4).breakIn(project);
       project.commit("Shout louder");
 
