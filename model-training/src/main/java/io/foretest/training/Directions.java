@@ -19,6 +19,7 @@ final class Directions {
           "path_similarity",
           "path_similarity_mean",
           "name_prefix",
+          "touched_together",
           "file_cofailure",
           "file_cofailure_sum",
           "directory_cofailure",

@@ -7,6 +7,7 @@ import io.foretest.change.FileStatus;
 import io.foretest.history.SourceFiles;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -21,6 +22,7 @@ record ChangeFacts(
     long linesDeleted,
     int files,
     int directories,
+    int extensions,
     long complexityDelta,
     double testShare,
     double otherShare,
@@ -36,10 +38,18 @@ record ChangeFacts(
         files.stream().mapToLong(ChangedFile::linesDeleted).sum(),
         files.size(),
         (int) files.stream().map(f -> SourceFiles.directory(f.path())).distinct().count(),
+        (int) files.stream().map(f -> extension(f.path())).distinct().count(),
         files.stream().mapToLong(ChangedFile::complexityDelta).sum(),
         share(files, file -> TEST_KINDS.contains(file.kind())),
         share(files, file -> file.kind() == FileKind.OTHER),
         share(files, file -> file.status() == FileStatus.ADDED));
+  }
+
+  /** What follows the last dot of the name, lower case; empty without one. */
+  private static String extension(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
   private static double share(Collection<ChangedFile> files, Predicate<ChangedFile> kind) {

@@ -28,6 +28,7 @@ final class Extraction {
   private final int tests;
   private final boolean oneModule;
   private final double riskiestFile;
+  private final double mostAuthors;
 
   Extraction(Change change, History history, List<Candidate> candidates) {
     this.history = history;
@@ -49,6 +50,8 @@ final class Extraction {
             .toList();
     change.files().stream().map(ChangedFile::path).filter(SourceFiles::isSource).forEach(this::add);
     riskiestFile = files.stream().mapToDouble(this::risk).max().orElse(0);
+    mostAuthors =
+        files.stream().mapToDouble(file -> history.authorsOf(file.path())).max().orElse(0);
   }
 
   /** Failing builds per change of the file, one build's worth of the project's own share added. */
@@ -89,6 +92,10 @@ final class Extraction {
 
   double riskiestFile() {
     return riskiestFile;
+  }
+
+  double mostAuthors() {
+    return mostAuthors;
   }
 
   /** Share of the known test classes that lie in the package of one of them. */

@@ -69,7 +69,10 @@ public final class Features {
           new CoFailureNowFeature(),
           new ChangedMethodsTouchedFeature(),
           new TouchedShareChangedFeature(),
-          new FewestTouchersFeature());
+          new FewestTouchersFeature(),
+          new ExtensionsChangedFeature(),
+          new FileAuthorsFeature(),
+          new TouchedTogetherFeature());
 
   private Features() {}
 

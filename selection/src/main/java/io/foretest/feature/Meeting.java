@@ -44,6 +44,7 @@ final class Meeting {
   private double pathSum;
   private int packageSteps = Integer.MAX_VALUE;
   private int inModule;
+  private double touchedTogether;
   private double failureWithFileMax;
   private double failureWithFileSum;
   private double failureWithDirectoryMax;
@@ -59,6 +60,7 @@ final class Meeting {
     this.subjectChanged = extraction.changes(Names.subject(className));
     if (known()) {
       meetNames();
+      meetChanges();
       meetPast();
     }
   }
@@ -97,6 +99,14 @@ final class Meeting {
       common++;
     }
     return depth + packages.length - 2 * common;
+  }
+
+  private void meetChanges() {
+    String className = candidate.key().className();
+    for (FileView file : extraction.files()) {
+      int together = extraction.history().changesTogether(className, file.path());
+      touchedTogether = Math.max(touchedTogether, together / (file.changes() + 1.0));
+    }
   }
 
   private void meetPast() {
@@ -171,6 +181,10 @@ final class Meeting {
 
   double packageSteps() {
     return ifKnown(packageSteps);
+  }
+
+  double touchedTogether() {
+    return ifKnown(touchedTogether);
   }
 
   double moduleShare() {

@@ -42,6 +42,11 @@ public final class Situation {
     return extraction.riskiestFile();
   }
 
+  /** People who changed the changed file that most people changed; 0 without files. */
+  double mostAuthors() {
+    return extraction.mostAuthors();
+  }
+
   Candidate candidate() {
     return candidate;
   }

@@ -92,7 +92,7 @@ final class Checkpoints {
         Sql.number(connection, "SELECT count(*) FROM journal WHERE build_start_millis <= ?", upto));
   }
 
-  /** The state; empty when it cannot be read, as it can be built again. */
+  /** The state; empty when it cannot be read or is of older rules, as it can be built again. */
   private Optional<Saved> serving(long upto) throws SQLException {
     Optional<byte[]> state =
         Sql.first(
@@ -101,7 +101,10 @@ final class Checkpoints {
             row -> row.getBytes(1),
             upto);
     try {
-      return state.isEmpty() ? Optional.empty() : Optional.of(new Saved(upto, read(state.get())));
+      return state.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Saved(upto, RunningHistory.readCurrent(new ByteArrayInputStream(state.get()), granularity)));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -128,14 +131,10 @@ final class Checkpoints {
 
   private RunningHistory readPruned(byte[] state) throws SQLException {
     try {
-      return read(state);
+      return RunningHistory.readFrom(new ByteArrayInputStream(state), granularity);
     } catch (IOException e) {
       throw new SQLException("the state of the pruned builds cannot be read: " + e.getMessage(), e);
     }
-  }
-
-  private RunningHistory read(byte[] state) throws IOException {
-    return RunningHistory.readFrom(new ByteArrayInputStream(state), granularity);
   }
 
   /** Saves a newer state when there are enough builds for it. */

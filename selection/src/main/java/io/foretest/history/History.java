@@ -60,6 +60,17 @@ public interface History {
   /** Number of recorded builds that changed the file or directory and in which a test failed. */
   int failingChangesOf(String path);
 
+  /** Estimated number of people who changed the file or directory; 0 where nobody is recorded. */
+  double authorsOf(String path);
+
+  /**
+   * In how many builds, of those that changed a few files, a source file named like the test class
+   * and the other file changed.
+   *
+   * @return 0 where nothing is known
+   */
+  int changesTogether(String className, String path);
+
   /** When it last changed, epoch milliseconds; -1 when no recorded build changed it. */
   long lastChangeMillis(String path);
 

@@ -20,9 +20,9 @@ final class PathPasts {
   private final Map<String, PathPast> byPath = new LinkedHashMap<>();
   private final Map<String, Set<String>> sourcesByStem = new HashMap<>();
 
-  void add(String path, long millis, boolean failing) {
+  void add(String path, long millis, boolean failing, long author) {
     PathPast past = byPath.remove(path);
-    put(path, past == null ? PathPast.NONE.plus(millis, failing) : past.plus(millis, failing));
+    put(path, (past == null ? PathPast.NONE : past).plus(millis, failing, author));
     if (byPath.size() > CAPACITY) {
       forget(byPath.keySet().iterator().next());
     }

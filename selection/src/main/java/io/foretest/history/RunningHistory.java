@@ -1,6 +1,7 @@
 package io.foretest.history;
 
 import io.foretest.change.ChangedFile;
+import io.foretest.change.FileKind;
 import io.foretest.snapshot.SnapshotFormat;
 import io.foretest.snapshot.SnapshotInput;
 import io.foretest.snapshot.SnapshotOutput;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A history that grows build by build. {@link #apply} is the only code that turns outcomes into
@@ -26,15 +28,19 @@ import java.util.TreeSet;
  * <ul>
  *   <li>A skipped result says nothing; a build without any other result leaves no trace.
  *   <li>A flaky run counts as passed, and raises the flaky score.
+ *   <li>A failure in an {@link Outage} is no verdict: it enters no rate, count or duration of the
+ *       test, and no test of it counts as failing now. It is only remembered that the test has yet
+ *       to pass ({@link TestPast#brokeDown}); one that never ran before stays unknown.
  *   <li>A build that ran a part of the tests speaks only of those that it ran. A full build says of
  *       the others in the modules that it reached that they are gone, and so no longer fail.
  *   <li>Only a build whose change is known and touches at most {@value #MAX_FILES} files informs
  *       about paths: a reformatted code base says nothing about who breaks whom. Co-failures are
  *       counted for at most {@value #MAX_FAILING} failing tests a build, since more at once is a
  *       broken environment rather than a broken file.
- *   <li>Memory is bounded: {@value #MAX_TESTS} tests, {@value PathPasts#CAPACITY} paths, {@value
- *       CoFailures#CAPACITY} co-failures and {@value CommonFailures#CAPACITY} pairs of tests;
- *       beyond that the one not seen for longest goes.
+ *   <li>Memory is bounded: {@value #MAX_TESTS} tests, {@value PathPasts#CAPACITY} paths,
+ *       {@value CoFailures#CAPACITY} co-failures, {@value CommonFailures#CAPACITY} pairs of tests
+ *       and {@value CommonChanges#CAPACITY} of tests and files that changed together; beyond that
+ *       the one not seen for longest goes.
  * </ul>
  *
  * <p>A history of methods follows the same rules, and two more: where a class failed and none of
@@ -45,10 +51,10 @@ import java.util.TreeSet;
  */
 public final class RunningHistory implements History {
   private static final SnapshotFormat SNAPSHOT =
-      new SnapshotFormat("the history's snapshot", 0x46545348, 2, 32 << 20); // "FTSH"
+      new SnapshotFormat("the history's snapshot", 0x46545348, 2, 3, 32 << 20); // "FTSH"
 
   private static final SnapshotFormat METHODS_SNAPSHOT =
-      new SnapshotFormat("the snapshot of the methods' history", 0x4654534d, 1, 64 << 20); // "FTSM"
+      new SnapshotFormat("the snapshot of the methods' history", 0x4654534d, 3, 64 << 20); // "FTSM"
 
   private static final int MAX_FILES = 200;
   private static final int MAX_FAILING = 50;
@@ -61,6 +67,7 @@ public final class RunningHistory implements History {
   private final PathPasts paths = new PathPasts();
   private final CoFailures coFailures = new CoFailures();
   private final CommonFailures commonFailures = new CommonFailures();
+  private final CommonChanges commonChanges = new CommonChanges();
   private final DecayedRate failingBuildRate = new DecayedRate(10);
   private int failingBuilds;
   private long newestBuildMillis = -1;
@@ -96,15 +103,18 @@ public final class RunningHistory implements History {
     }
     builds.increment();
     newestBuildMillis = Math.max(newestBuildMillis, build.info().startMillis());
-    ran.forEach(result -> applyRun(result, build.info().startMillis()));
+    List<TestResult> said = withoutOutage(ran);
+    said.forEach(result -> applyRun(result, build.info().startMillis()));
     forgetTheGone(build.info().mode(), ran);
     if (granularity == Granularity.METHOD && runsEverything(build.info().mode())) {
       BrokenClasses.goneMethods(tests.keySet(), build.results()).forEach(this::forget);
     }
     List<TestKey> failed =
-        ran.stream().filter(r -> r.verdict() == Verdict.FAILED).map(TestResult::test).toList();
-    failingBuilds += failed.isEmpty() ? 0 : 1;
-    failingBuildRate.add(!failed.isEmpty());
+        said.stream().filter(r -> r.verdict() == Verdict.FAILED).map(TestResult::test).toList();
+    if (said.size() == ran.size()) {
+      failingBuilds += failed.isEmpty() ? 0 : 1;
+      failingBuildRate.add(!failed.isEmpty());
+    }
     if (failed.size() <= MAX_FAILING) {
       commonFailures.add(failed);
     }
@@ -122,6 +132,20 @@ public final class RunningHistory implements History {
     return granularity == Granularity.METHOD
         ? BrokenClasses.inMethods(build, tests.keySet())
         : build;
+  }
+
+  /** What tests said; in an outage only those that passed did, the others broke down. */
+  private List<TestResult> withoutOutage(List<TestResult> ran) {
+    Map<Boolean, List<TestResult>> byFailure =
+        ran.stream()
+            .collect(Collectors.partitioningBy(result -> result.verdict() == Verdict.FAILED));
+    List<TestResult> failed = byFailure.getOrDefault(true, List.of());
+    if (!Outage.suspected(ran.size(), failed.size())) {
+      return ran;
+    }
+    failed.forEach(
+        result -> Optional.ofNullable(tests.get(result.test())).ifPresent(RunningTest::breakDown));
+    return byFailure.getOrDefault(false, List.of());
   }
 
   private static boolean informs(TestResult result) {
@@ -183,10 +207,27 @@ public final class RunningHistory implements History {
 
   private void applyChange(RecordedBuild build, List<TestKey> failed) {
     List<TestKey> blamed = failed.size() <= MAX_FAILING ? failed : List.of();
+    String author = build.info().author();
+    long bit = author == null ? 0 : Authors.bit(author);
     for (String path : changedPaths(build.files())) {
-      paths.add(path, build.info().startMillis(), !failed.isEmpty());
+      paths.add(path, build.info().startMillis(), !failed.isEmpty(), bit);
       blamed.forEach(test -> coFailures.add(test, path));
     }
+    applyTogether(build.files());
+  }
+
+  private void applyTogether(List<ChangedFile> changed) {
+    Set<String> files = new TreeSet<>();
+    Set<String> sources = new TreeSet<>();
+    for (ChangedFile file : changed) {
+      if (storable(file.path())) {
+        files.add(file.path());
+        if (file.kind() == FileKind.TEST_SOURCE) {
+          sources.add(file.path());
+        }
+      }
+    }
+    commonChanges.add(sources, files);
   }
 
   /** Files and their directories, each once. */
@@ -267,6 +308,17 @@ public final class RunningHistory implements History {
   }
 
   @Override
+  public double authorsOf(String path) {
+    return Authors.count(paths.of(path).authors());
+  }
+
+  @Override
+  public int changesTogether(String className, String path) {
+    String topLevel = SourceFiles.topLevel(className);
+    return commonChanges.of(topLevel.substring(topLevel.lastIndexOf('.') + 1), path);
+  }
+
+  @Override
   public long lastChangeMillis(String path) {
     return paths.of(path).lastMillis();
   }
@@ -295,6 +347,7 @@ public final class RunningHistory implements History {
     paths.writeTo(snapshot);
     coFailures.writeTo(snapshot, granularity);
     commonFailures.writeTo(snapshot, granularity);
+    commonChanges.writeTo(snapshot);
     snapshot.finish(out);
   }
 
@@ -315,13 +368,32 @@ public final class RunningHistory implements History {
    */
   public static RunningHistory readFrom(InputStream in, Granularity granularity)
       throws IOException {
-    SnapshotInput snapshot = new SnapshotInput(format(granularity), in);
+    return readFrom(new SnapshotInput(format(granularity), in), granularity);
+  }
+
+  /**
+   * The same for a state that can be built again: one that was folded by older rules is refused.
+   *
+   * @throws IOException as {@link #readFrom}, and if an older version wrote it
+   */
+  static RunningHistory readCurrent(InputStream in, Granularity granularity) throws IOException {
+    SnapshotFormat format = format(granularity);
+    SnapshotFormat sameRules =
+        new SnapshotFormat(format.what(), format.magic(), format.version(), format.maxBytes());
+    return readFrom(new SnapshotInput(sameRules, in), granularity);
+  }
+
+  private static RunningHistory readFrom(SnapshotInput snapshot, Granularity granularity)
+      throws IOException {
     RunningHistory history = new RunningHistory(granularity);
     history.readTotals(snapshot);
     history.readTests(snapshot);
     history.paths.readFrom(snapshot, history.builds.value());
     history.coFailures.readFrom(snapshot, granularity, history.builds.value());
     history.commonFailures.readFrom(snapshot, granularity, history.builds.value());
+    if (snapshot.version() >= 3) {
+      history.commonChanges.readFrom(snapshot);
+    }
     snapshot.finish();
     return history;
   }

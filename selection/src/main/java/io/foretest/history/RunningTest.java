@@ -27,6 +27,7 @@ final class RunningTest implements TestPast {
   private int failedThenPassed;
   private int passedThenFailed;
   private boolean failing;
+  private boolean brokeDown;
 
   RunningTest(BuildCount builds, long firstSeenMillis) {
     this.builds = builds;
@@ -50,6 +51,13 @@ final class RunningTest implements TestPast {
     durations.add(seconds);
     lastRunBuild = builds.value();
     failing = failed;
+    brokeDown = false;
+  }
+
+  /** It failed in an outage, which says nothing of it but that it has yet to pass. */
+  void breakDown() {
+    lastRunBuild = builds.value();
+    brokeDown = true;
   }
 
   private void addToSequence(boolean failed) {
@@ -91,6 +99,11 @@ final class RunningTest implements TestPast {
   @Override
   public boolean lastFailed() {
     return lastFailed;
+  }
+
+  @Override
+  public boolean brokeDown() {
+    return brokeDown;
   }
 
   @Override
@@ -184,7 +197,7 @@ final class RunningTest implements TestPast {
     out.count(runs);
     out.count(failures);
     out.count(flakyRuns);
-    out.count((lastFailed ? 1 : 0) + (failing ? 2 : 0));
+    out.count((lastFailed ? 1 : 0) + (failing ? 2 : 0) + (brokeDown ? 4 : 0));
     out.count(runsSinceFailure + 1);
     out.count(firstBuild);
     out.count(lastRunBuild);
@@ -219,9 +232,10 @@ final class RunningTest implements TestPast {
     in.require(runs > 0, "a test without runs");
     failures = in.count("a number of failures", runs);
     flakyRuns = in.count("a number of flaky runs", runs - failures);
-    int flags = in.count("flags", 3);
+    int flags = in.count("flags", 7);
     lastFailed = (flags & 1) != 0;
     failing = (flags & 2) != 0;
+    brokeDown = (flags & 4) != 0;
     runsSinceFailure = in.count("runs since the last failure", runs) - 1;
     in.require(
         (failures == 0) == (runsSinceFailure < 0) && lastFailed == (runsSinceFailure == 0),

@@ -2,7 +2,8 @@ package io.foretest.history;
 
 /**
  * The past of one test class up to a moment. Counts are of builds in which it ran; skipped runs do
- * not count. Flaky runs count as passed. A view: it moves when its history learns of another build.
+ * not count, nor do failures in an {@link Outage}. Flaky runs count as passed. A view: it moves
+ * when its history learns of another build.
  */
 public interface TestPast {
   /** Builds in which it ran. */
@@ -16,6 +17,9 @@ public interface TestPast {
 
   /** Whether its last run failed for good. */
   boolean lastFailed();
+
+  /** Whether it failed in an {@link Outage} and has not passed since; no other figure knows. */
+  boolean brokeDown();
 
   /** Runs since its last failure, 0 when the last run failed; -1 when it never failed. */
   int runsSinceFailure();

@@ -71,7 +71,7 @@ public final class Planner {
         policy.recallOf(),
         model.model().changeThreshold(policy.recall()),
         model.model().threshold(policy.recall()),
-        prospects.stream().anyMatch(Prospect::failedLastRun));
+        prospects.stream().anyMatch(Prospect::knownBroken));
   }
 
   /** Empty where nothing was decided, and where a person asked for evidence alone. */

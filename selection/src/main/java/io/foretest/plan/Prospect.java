@@ -24,8 +24,13 @@ record Prospect(
     double expectedSeconds,
     double value,
     TestEvidence.Finding finding) {
-  /** Whether it failed when it last ran. */
+  /** Whether it failed when it last ran, in an outage or on its own. */
   boolean failedLastRun() {
+    return past.map(one -> one.lastFailed() || one.brokeDown()).orElse(false);
+  }
+
+  /** Whether it was known to be broken before the change. */
+  boolean knownBroken() {
     return past.map(TestPast::lastFailed).orElse(false);
   }
 }

@@ -21,6 +21,7 @@ public final class SnapshotInput {
 
   private final SnapshotFormat format;
   private final ByteBuffer content;
+  private final int version;
   private final List<String> texts = new ArrayList<>();
 
   /**
@@ -31,26 +32,34 @@ public final class SnapshotInput {
   public SnapshotInput(SnapshotFormat format, InputStream in) throws IOException {
     this.format = format;
     try {
-      content = ByteBuffer.wrap(checkedContent(format, new DataInputStream(in)));
+      DataInputStream data = new DataInputStream(in);
+      version = checkedVersion(format, data);
+      content = ByteBuffer.wrap(checkedContent(format, data));
     } catch (EOFException e) {
       throw new IOException(format.what() + " is cut off", e);
     }
   }
 
-  private static byte[] checkedContent(SnapshotFormat format, DataInputStream data)
+  private static int checkedVersion(SnapshotFormat format, DataInputStream data)
       throws IOException {
     if (data.readInt() != format.magic()) {
       throw new IOException("this is not " + format.what());
     }
     int version = data.readInt();
-    if (version != format.version()) {
+    if (version < format.oldest() || version > format.version()) {
       throw new IOException(
           format.what()
               + " has format "
               + version
               + "; this version of Foretest reads format "
+              + (format.oldest() < format.version() ? format.oldest() + " to " : "")
               + format.version());
     }
+    return version;
+  }
+
+  private static byte[] checkedContent(SnapshotFormat format, DataInputStream data)
+      throws IOException {
     int size = data.readInt();
     if (size < 0 || size > format.maxBytes()) {
       throw new IOException(format.what() + " claims an impossible size of " + size);
@@ -65,6 +74,11 @@ public final class SnapshotInput {
       throw new IOException(format.what() + " is damaged: its checksum does not match");
     }
     return bytes;
+  }
+
+  /** The version that it was written in, one that the format reads. */
+  public int version() {
+    return version;
   }
 
   /** A number from 0 to the maximum. */

@@ -60,6 +60,40 @@ class FeaturesTest {
   }
 
   @Test
+  void kindsOfFilesAreCounted() {
+    Change change = change(FOO, "src/main/java/a/Bar.JAVA", "pom.xml", "LICENSE", "a.b/README");
+
+    assertThat(value("extensions_changed", change, "a.FooTest")).isEqualTo(3);
+  }
+
+  @Test
+  void theFileThatMostPeopleChangedCounts() {
+    String bar = "src/main/java/a/Bar.java";
+    RunningHistory history =
+        historyOf(
+            ABuild.number(0).author("ann").changes(FOO, bar).passes("a.FooTest"),
+            ABuild.number(1).author("bob").changes(bar).passes("a.FooTest"));
+
+    assertThat(value("file_authors", change(FOO), history, candidate("a.FooTest")))
+        .isCloseTo(1, within(0.1f));
+    assertThat(value("file_authors", change(FOO, bar), history, candidate("a.FooTest")))
+        .isCloseTo(2, within(0.1f));
+    assertThat(value("file_authors", change(), history, candidate("a.FooTest"))).isNaN();
+  }
+
+  @Test
+  void aTestThatChangesWithAFileIsTouchedTogetherWithIt() {
+    RunningHistory history =
+        historyOf(
+            ABuild.number(0).changes(FOO, "src/test/java/a/FooTest.java").passes("a.FooTest"),
+            ABuild.number(1).changes(FOO).passes("a.FooTest"));
+
+    assertThat(value("touched_together", history, "a.FooTest")).isEqualTo(1 / 3f);
+    assertThat(value("touched_together", history, "a.BarTest")).isZero();
+    assertThat(value("touched_together", change(), history, candidate("a.FooTest"))).isNaN();
+  }
+
+  @Test
   void theSevenOfTheSeedDesignAreThere() {
     assertThat(Features.names())
         .contains(

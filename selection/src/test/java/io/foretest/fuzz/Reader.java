@@ -128,7 +128,7 @@ public enum Reader implements Function<byte[], String> {
   HISTORY {
     @Override
     void read(byte[] input) throws IOException {
-      RunningHistory.readFrom(new ByteArrayInputStream(Wrapping.snapshot("FTSH", 2, input)));
+      RunningHistory.readFrom(new ByteArrayInputStream(Wrapping.snapshot("FTSH", 3, input)));
     }
   },
   /** The same of a record of what tests touched. */

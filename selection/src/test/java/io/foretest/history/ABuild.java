@@ -6,6 +6,7 @@ import io.foretest.change.FileStatus;
 import io.foretest.evidence.Touches;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Builds of the past for tests, one an hour, in a few words. */
 public final class ABuild {
@@ -17,6 +18,7 @@ public final class ABuild {
   private final List<TestResult> results = new ArrayList<>();
   private BuildMode mode = BuildMode.FULL;
   private boolean changeKnown = true;
+  private @Nullable String author;
 
   private ABuild(int number) {
     this.number = number;
@@ -37,6 +39,11 @@ public final class ABuild {
 
   public ABuild mode(BuildMode mode) {
     this.mode = mode;
+    return this;
+  }
+
+  public ABuild author(String name) {
+    author = name;
     return this;
   }
 
@@ -91,7 +98,7 @@ public final class ABuild {
             "c" + (number - 1),
             "main",
             false,
-            null,
+            author,
             null,
             null,
             mode,

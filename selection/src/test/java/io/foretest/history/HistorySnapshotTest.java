@@ -3,6 +3,8 @@ package io.foretest.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.foretest.snapshot.SnapshotFormat;
+import io.foretest.snapshot.SnapshotOutput;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,6 +71,59 @@ class HistorySnapshotTest {
       assertThat(read.past(test).orElseThrow().failureAfterLast())
           .isEqualTo(written.past(test).orElseThrow().failureAfterLast());
     }
+  }
+
+  /** As version 2 wrote a history of one passed test: no authors, nothing changed together. */
+  @Test
+  void aSnapshotOfTheVersionBeforeIsRead() throws IOException {
+    SnapshotFormat before = new SnapshotFormat("the history's snapshot", 0x46545348, 2, 1 << 20);
+    SnapshotOutput out = new SnapshotOutput(before);
+    out.count(3); // builds
+    out.count(1); // failing builds
+    out.time(5);
+    out.time(0);
+    out.time(0);
+    out.real(0);
+    out.real(0);
+    out.count(0); // tests
+    out.count(1); // paths
+    out.text("a/B.java");
+    out.count(2);
+    out.count(1);
+    out.time(4);
+    out.count(0);
+    out.count(0);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    out.finish(bytes);
+
+    RunningHistory history = read(bytes.toByteArray());
+
+    assertThatThrownBy(
+            () -> RunningHistory.readCurrent(
+                    new ByteArrayInputStream(bytes.toByteArray()), Granularity.CLASS))
+        .hasMessageContaining("has format 2; this version of Foretest reads format 3");
+    assertThat(history.builds()).isEqualTo(3);
+    assertThat(history.changesOf("a/B.java")).isEqualTo(2);
+    assertThat(history.authorsOf("a/B.java")).isZero();
+    assertThat(read(bytes(history)).changesOf("a/B.java")).isEqualTo(2);
+  }
+
+  @Test
+  void outagesAuthorsAndCommonChangesRoundTrip() throws IOException {
+    ABuild first =
+        ABuild.number(0)
+            .author("ann@example.org")
+            .changes("src/main/java/a/Foo.java", "src/test/java/a/T0.java");
+    ABuild outage = ABuild.number(1);
+    for (int i = 0; i < 10; i++) {
+      first.passes("a.T" + i);
+      outage.fails("a.T" + i);
+    }
+    RunningHistory history = read(bytes(ABuild.historyOf(first, outage)));
+
+    assertThat(history.past(ABuild.test("a.T0")).orElseThrow().brokeDown()).isTrue();
+    assertThat(history.authorsOf("src/main/java/a/Foo.java")).isPositive();
+    assertThat(history.changesTogether("a.T0", "src/main/java/a/Foo.java")).isEqualTo(1);
   }
 
   @Test

@@ -215,7 +215,7 @@ class RunningHistoryTest {
   void moreThanFiftyFailuresAtOnceBlameNoFile() {
     ABuild broken = ABuild.number(0).changes(FILE);
     for (int i = 0; i < 51; i++) {
-      broken.fails("a.T" + i);
+      broken.fails("a.T" + i).passes("a.P" + i);
     }
     RunningHistory history = historyOf(broken);
 
@@ -275,13 +275,111 @@ class RunningHistoryTest {
         next.changes("d" + build + "/f" + i + ".txt");
       }
       for (int i = 0; i < 50; i++) {
-        next.fails("a.T" + i);
+        next.fails("a.T" + i).passes("a.P" + i);
       }
       history.apply(next.build());
     }
 
     assertThat(history.failuresWith(test("a.T0"), "d0/f0.txt")).isZero();
     assertThat(history.failuresWith(test("a.T0"), "d10/f0.txt")).isEqualTo(1);
+  }
+
+  private static ABuild suite(int number, int failing, int of) {
+    ABuild build = ABuild.number(number).changes(FILE);
+    for (int i = 0; i < of; i++) {
+      build.runs(i < failing ? Verdict.FAILED : Verdict.PASSED, "a.T" + i);
+    }
+    return build;
+  }
+
+  @Test
+  void anOutageSaysNothingOfTheTestsThatFailedInIt() {
+    RunningHistory calm = historyOf(suite(0, 1, 10), suite(1, 0, 10));
+    RunningHistory history = historyOf(suite(0, 1, 10), suite(1, 0, 10), suite(2, 6, 10));
+    TestPast past = past(history, "a.T0");
+    TestPast before = past(calm, "a.T0");
+
+    assertThat(past.runs()).isEqualTo(before.runs());
+    assertThat(past.failures()).isEqualTo(1);
+    assertThat(past.lastFailed()).isFalse();
+    assertThat(past.runsSinceFailure()).isEqualTo(1);
+    assertThat(past.streak()).isEqualTo(before.streak());
+    assertThat(past.flips()).isEqualTo(before.flips());
+    assertThat(past.failureRate2()).isEqualTo(before.failureRate2());
+    assertThat(past.failureAfterLast()).isEqualTo(before.failureAfterLast());
+    assertThat(past.buildsSinceRun()).isZero();
+    assertThat(past(history, "a.T9").runs()).isEqualTo(3);
+    assertThat(history.failingNow()).isZero();
+    assertThat(history.failingBuilds()).isEqualTo(1);
+    assertThat(history.failingBuildRate10()).isEqualTo(calm.failingBuildRate10());
+    assertThat(history.failuresTogether(test("a.T0"), test("a.T1"))).isZero();
+    assertThat(history.failuresWith(test("a.T1"), FILE)).isZero();
+    assertThat(history.failingChangesOf(FILE)).isEqualTo(1);
+  }
+
+  @Test
+  void halfOfTheSuiteIsNoOutageAndNeitherIsAllOfASmallOne() {
+    assertThat(past(historyOf(suite(0, 5, 10)), "a.T0").lastFailed()).isTrue();
+    assertThat(past(historyOf(suite(0, 9, 9)), "a.T0").lastFailed()).isTrue();
+  }
+
+  @Test
+  void whatBrokeDownInAnOutageIsRememberedUntilItPasses() {
+    RunningHistory history = historyOf(suite(0, 0, 10), suite(1, 10, 10));
+    assertThat(past(history, "a.T3").brokeDown()).isTrue();
+
+    history.apply(suite(2, 0, 10).build());
+    assertThat(past(history, "a.T3").brokeDown()).isFalse();
+  }
+
+  @Test
+  void aTestThatOnlyEverRanInAnOutageIsStillUnknown() {
+    assertThat(historyOf(suite(0, 10, 10)).past(test("a.T3"))).isEmpty();
+  }
+
+  @Test
+  void whatStillFailsBeforeAnOutageStillFailsAfterIt() {
+    RunningHistory history = historyOf(suite(0, 1, 10), suite(1, 10, 10));
+
+    assertThat(history.failing()).containsExactly(test("a.T0"));
+    assertThat(past(history, "a.T0").lastFailed()).isTrue();
+  }
+
+  @Test
+  void filesAndTestsThatChangeTogetherAreCounted() {
+    String source = "src/test/java/a/FooTest.java";
+    RunningHistory history =
+        historyOf(
+            ABuild.number(0).changes(FILE, source).passes("a.FooTest"),
+            ABuild.number(1).changes(FILE, source).passes("a.FooTest"),
+            ABuild.number(2).changes(FILE).passes("a.FooTest"));
+
+    assertThat(history.changesTogether("a.FooTest", FILE)).isEqualTo(2);
+    assertThat(history.changesTogether("a.FooTest$Inner", FILE)).isEqualTo(2);
+    assertThat(history.changesTogether("a.FooTest", source)).isZero();
+    assertThat(history.changesTogether("a.BarTest", FILE)).isZero();
+  }
+
+  @Test
+  void moreThanThirtyFilesChangedForNoCommonReason() {
+    ABuild broad = ABuild.number(0).changes(FILE, "src/test/java/a/FooTest.java").passes("a.T");
+    for (int i = 0; i < 29; i++) {
+      broad.changes("d/f" + i);
+    }
+
+    assertThat(historyOf(broad).changesTogether("a.FooTest", FILE)).isZero();
+  }
+
+  @Test
+  void authorsOfAFileAreCounted() {
+    RunningHistory history =
+        historyOf(
+            ABuild.number(0).author("ann@example.org").changes(FILE).passes("a.T"),
+            ABuild.number(1).author("bob@example.org").changes(FILE).passes("a.T"),
+            ABuild.number(2).author("ann@example.org").changes(FILE).passes("a.T"));
+
+    assertThat(history.authorsOf(FILE)).isCloseTo(2, within(0.1));
+    assertThat(history.authorsOf("src/main/java/a/Bar.java")).isZero();
   }
 
   @Test

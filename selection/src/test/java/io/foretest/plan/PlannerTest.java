@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.foretest.evidence.TestEvidence;
 import io.foretest.feature.Candidate;
+import io.foretest.history.ABuild;
+import io.foretest.history.BuildMode;
 import io.foretest.history.TestKey;
 import io.foretest.protocol.Fallback;
 import io.foretest.protocol.Plan;
@@ -55,6 +57,21 @@ class PlannerTest {
     Selection selection = new PlanScene().changes(FOO).failedTest("a.A", 0).plan();
 
     assertThat(reason(selection, "a.A")).isEqualTo(Reason.FAILED_LAST_RUN);
+  }
+
+  @Test
+  void aTestThatFailedInAnOutageRunsThoughItsPastKnowsNothingOfIt() {
+    PlanScene scene = new PlanScene().changes(FOO).test("a.A", 0, 1).test("a.B", 0, 1);
+    ABuild outage = ABuild.number(2).mode(BuildMode.PARTIAL).fails("a.A");
+    for (int i = 0; i < 9; i++) {
+      outage.fails("a.Other" + i);
+    }
+    scene.history().apply(outage.build());
+
+    Selection selection = scene.plan();
+
+    assertThat(reason(selection, "a.A")).isEqualTo(Reason.FAILED_LAST_RUN);
+    assertThat(reason(selection, "a.B")).isEqualTo(Reason.UNLIKELY);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.foretest.training.data;
 
 import io.foretest.feature.FeatureTable;
 import io.foretest.history.BuildInfo;
+import io.foretest.history.Outage;
 import io.foretest.plan.FailuresPerSecond;
 import io.foretest.plan.PolicyReplay;
 import java.util.ArrayList;
@@ -15,11 +16,6 @@ import java.util.List;
  *     one of a build file
  */
 public record Lesson(BuildInfo info, FeatureTable table, List<Case> cases, boolean everythingRuns) {
-  /** Below it, a share of failures says nothing about the environment. */
-  private static final int INFRASTRUCTURE_CASES = 10;
-
-  private static final double INFRASTRUCTURE_SHARE = 0.5;
-
   public Lesson {
     cases = List.copyOf(cases);
     if (table.candidates().size() != cases.size()) {
@@ -103,12 +99,9 @@ public record Lesson(BuildInfo info, FeatureTable table, List<Case> cases, boole
     };
   }
 
-  /**
-   * Whether most of the suite failed at once, which a broken machine, network or build does rather
-   * than a change: more than half of at least ten tests.
-   */
+  /** Whether most of the suite failed at once, see {@link Outage}. */
   public boolean infrastructure() {
-    return size() >= INFRASTRUCTURE_CASES && failures() > INFRASTRUCTURE_SHARE * size();
+    return Outage.suspected(size(), failures());
   }
 
   /** Whether a model can be measured on it: complete, and not a failure of the infrastructure. */

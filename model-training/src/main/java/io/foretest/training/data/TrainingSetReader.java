@@ -93,7 +93,7 @@ public final class TrainingSetReader implements Consumer<RecordedBuild> {
         past.map(TestPast::runsSinceFailure).orElse(-1),
         past.map(TestPast::failureRate10).orElse(NEW_TEST_FAILURE_RATE),
         past.map(TrainingSetReader::expectedSeconds).filter(s -> !s.isNaN()).orElse(usual),
-        changed || past.map(TestPast::lastFailed).orElse(true));
+        changed || past.map(one -> one.lastFailed() || one.brokeDown()).orElse(true));
   }
 
   /** Mean of the newest runs and of all: neither jumps after one slow run nor lags for ever. */
