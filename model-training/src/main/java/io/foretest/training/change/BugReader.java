@@ -118,7 +118,11 @@ public final class BugReader {
       return number;
     }
     throw new IllegalArgumentException(
-        what + " is " + shown(value) + ", not a number of 0 or more");
+        what + " is " + shown(value) + ", not a number of 0 or more" + unknown(what));
+  }
+
+  private static String unknown(String what) {
+    return what.equals("seconds") ? "; write null where nobody measured" : "";
   }
 
   private static String shown(@Nullable Object value) {
