@@ -1,6 +1,7 @@
 package io.foretest.training.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,9 +52,15 @@ public final class RecallPlot {
     open(heading, description(result, curves));
     axes();
     List<String> names = new ArrayList<>(curves.keySet());
+    Map<String, String> looks = new LinkedHashMap<>();
+    names.forEach(name -> looks.put(name, look(name)));
     for (int i = 0; i < names.size(); i++) {
-      curve(names.get(i), curves.getOrDefault(names.get(i), new double[0]), i);
+      legend(names.get(i), looks.getOrDefault(names.get(i), ""), i);
     }
+    // Ours last, so that no other is painted over it.
+    names.sort(Comparator.comparing(Exam.MODEL_BY_TIME::equals));
+    names.forEach(
+        name -> curve(looks.getOrDefault(name, ""), curves.getOrDefault(name, new double[0])));
     return svg.append("</svg>\n").toString();
   }
 
@@ -102,14 +109,16 @@ public final class RecallPlot {
     text(x(0), y(1) - 8, "start", "failing tests found");
   }
 
-  private void curve(String name, double[] recalls, int place) {
-    String look = look(name);
+  private void curve(String look, double[] recalls) {
     svg.append("<polyline ").append(look).append(" points=\"");
     for (int point = 0; point < recalls.length; point++) {
       double share = (double) point / (recalls.length - 1);
       svg.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(share), y(recalls[point])));
     }
     svg.append("\"/>\n");
+  }
+
+  private void legend(String name, String look, int place) {
     int height = TOP + 10 + LINE * place;
     svg.append(
         String.format(
