@@ -3,6 +3,7 @@ package io.foretest.training;
 import io.foretest.feature.Features;
 import io.foretest.training.data.Lesson;
 import java.util.List;
+import java.util.Set;
 
 /** Which features trees learn from. */
 public final class Columns {
@@ -41,6 +42,11 @@ public final class Columns {
           "cofailure_now");
 
   private Columns() {}
+
+  /** The columns that are not left out. */
+  static List<String> without(List<String> columns, Set<String> leftOut) {
+    return columns.stream().filter(column -> !leftOut.contains(column)).toList();
+  }
 
   /** Every feature where a build's change is known; else what the past alone says. */
   static List<String> of(List<Lesson> lessons) {

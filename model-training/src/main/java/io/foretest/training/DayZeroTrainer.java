@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -36,14 +37,26 @@ public final class DayZeroTrainer {
 
   private final int seed;
   private final int threads;
+  private final List<String> columns;
 
   /**
    * @param seed of every random choice
    * @param threads of the learner
    */
   public DayZeroTrainer(int seed, int threads) {
+    this(seed, threads, Columns.OF_THE_PAST);
+  }
+
+  private DayZeroTrainer(int seed, int threads, List<String> columns) {
     this.seed = seed;
     this.threads = threads;
+    this.columns = columns;
+  }
+
+  /** One whose trees do not see some features. */
+  public DayZeroTrainer without(Set<String> features) {
+    return new DayZeroTrainer(
+        seed, threads, Columns.without(Columns.OF_THE_PAST, Set.copyOf(features)));
   }
 
   /**
@@ -74,9 +87,8 @@ public final class DayZeroTrainer {
     double mean = weights.values().stream().mapToDouble(Double::doubleValue).average().orElse(1);
     Labelled.BuildWeight weight = one -> weights.getOrDefault(one, mean) / mean;
     Blend prior = Blend.prior();
-    Labelled plain = Labelled.of(lessons, Columns.OF_THE_PAST, Labelled.Starts.NONE, weight);
-    Labelled onPrior =
-        Labelled.of(lessons, Columns.OF_THE_PAST, one -> prior.margins(one.table()), weight);
+    Labelled plain = Labelled.of(lessons, columns, Labelled.Starts.NONE, weight);
+    Labelled onPrior = Labelled.of(lessons, columns, one -> prior.margins(one.table()), weight);
     Map<String, byte[]> trees = new TreeMap<>();
     trees.put(OTHERS, TreeLearner.train(plain.rows(), settings()));
     trees.put(ON_PRIOR, TreeLearner.train(onPrior.rows(), settings()));
@@ -88,11 +100,11 @@ public final class DayZeroTrainer {
         LearnerMode.BOOSTED, TREES, seed, threads, List.of(), LearnerSettings.Sampling.PART);
   }
 
-  private static ModelBundle bundle(Map<String, byte[]> trees, Provenance provenance) {
+  private ModelBundle bundle(Map<String, byte[]> trees, Provenance provenance) {
     List<Component> components =
         List.of(
-            new Component(OTHERS, Columns.OF_THE_PAST, List.of()),
-            new Component(ON_PRIOR, Columns.OF_THE_PAST, List.of(new Share(Prior.NAME, 1))));
+            new Component(OTHERS, columns, List.of()),
+            new Component(ON_PRIOR, columns, List.of(new Share(Prior.NAME, 1))));
     Manifest manifest =
         new Manifest(
             components,

@@ -2,7 +2,6 @@ package io.foretest.training;
 
 import io.foretest.model.Blend;
 import io.foretest.model.BundleException;
-import io.foretest.model.Calibration;
 import io.foretest.model.Component;
 import io.foretest.model.Prior;
 import io.foretest.model.TreeEnsemble;
@@ -14,6 +13,7 @@ import io.foretest.training.learner.TreeLearner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -44,6 +44,7 @@ public final class Recipe {
   private final int seed;
   private final int threads;
   private final Base base;
+  private final Set<String> leftOut;
 
   /**
    * A recipe on top of the model of other projects that ships.
@@ -52,19 +53,25 @@ public final class Recipe {
    * @param threads of the learner
    */
   public Recipe(LearnerMode mode, int seed, int threads) {
-    this(mode, seed, threads, Base.shipped());
+    this(mode, seed, threads, Base.shipped(), Set.of());
   }
 
-  private Recipe(LearnerMode mode, int seed, int threads, Base base) {
+  private Recipe(LearnerMode mode, int seed, int threads, Base base, Set<String> leftOut) {
     this.mode = mode;
     this.seed = seed;
     this.threads = threads;
     this.base = base;
+    this.leftOut = leftOut;
   }
 
   /** The same recipe on top of another model of other projects. */
   public Recipe on(Base other) {
-    return new Recipe(mode, seed, threads, other);
+    return new Recipe(mode, seed, threads, other, leftOut);
+  }
+
+  /** The same recipe with own trees that do not see some features. */
+  public Recipe without(Set<String> features) {
+    return new Recipe(mode, seed, threads, base, Set.copyOf(features));
   }
 
   /** Seed of every random choice. */
@@ -81,39 +88,30 @@ public final class Recipe {
    */
   Fitted fit(List<Lesson> past, Runnable step) {
     Validation best = Validation.best(validations(past, step));
-    Calibration calibration = best.calibration();
     Grown grown = grow(past, best.trees());
     step.run();
+    return fitted(grown, best);
+  }
+
+  private static Fitted fitted(Grown grown, Validation validation) {
     return new Fitted(
         grown.trees(),
         grown.blend(),
-        calibration,
-        best.thresholds(calibration),
-        best.changeThresholds(calibration),
-        best.alarm(calibration),
+        Choices.of(validation),
         grown.settings().trees(),
         grown.settings().parameters(),
         grown.rows(),
-        best.failures());
+        validation);
   }
 
   /**
-   * The trees of a fit grown again, with what else validation chose left as it was: much cheaper,
-   * for a past that is a little longer.
+   * The trees of a fit grown again, in the number that was chosen then: much cheaper, for a past
+   * that is a little longer. What else is chosen is chosen again on what the fit was validated on
+   * and the answers that were {@link Fitted#validation added} since.
    */
   Fitted refresh(Fitted before, List<Lesson> past) {
-    Grown grown = grow(past, before.count());
-    return new Fitted(
-        grown.trees(),
-        grown.blend(),
-        before.calibration(),
-        before.thresholds(),
-        before.changeThresholds(),
-        before.alarm(),
-        grown.settings().trees(),
-        grown.settings().parameters(),
-        grown.rows(),
-        before.validated());
+    before.validation().forgetTheOld();
+    return fitted(grow(past, before.count()), before.validation());
   }
 
   /**
@@ -126,18 +124,14 @@ public final class Recipe {
     Blend prior = Blend.prior();
     Validation validation = new Validation(0);
     Fold.forward(past, TEACHING_SHARE, FOLDS).forEach(fold -> validation.add(prior, fold.next()));
-    Calibration calibration = validation.calibration();
     return new Fitted(
         Map.of(),
         prior,
-        calibration,
-        validation.thresholds(calibration),
-        validation.changeThresholds(calibration),
-        validation.alarm(calibration),
+        Choices.of(validation),
         0,
         Map.of("heuristic", Prior.NAME),
         Labelled.of(past, Prior.FEATURES, Labelled.Starts.NONE),
-        validation.failures());
+        validation);
   }
 
   private record Grown(
@@ -148,7 +142,9 @@ public final class Recipe {
       Labelled rows) {}
 
   private Grown grow(List<Lesson> past, int count) {
-    Labelled rows = Labelled.of(past, Columns.of(past), base::starts, weights(past));
+    List<Lesson> newest = Newest.of(past);
+    List<String> columns = Columns.without(Columns.of(newest), leftOut);
+    Labelled rows = Labelled.of(newest, columns, base::starts, weights(newest));
     LearnerSettings settings =
         new LearnerSettings(
             mode,

@@ -103,9 +103,9 @@ public final class Trainer {
             set.granularity(),
             fitted.blend().components(),
             fitted.blend().shares(),
-            fitted.calibration(),
-            fitted.thresholds(),
-            fitted.changeThresholds(),
+            fitted.choices().calibration(),
+            fitted.choices().thresholds(),
+            fitted.choices().changeThresholds(),
             exam.rows(Recalls.DEFAULT));
     return ModelBundle.of(manifest, fitted.trees(), set.history(), provenance(set, fitted));
   }
@@ -114,7 +114,7 @@ public final class Trainer {
     List<Lesson> lessons = set.lessons();
     BuildInfo newest = lessons.get(lessons.size() - 1).info();
     Map<String, String> parameters = new TreeMap<>(fitted.parameters());
-    parameters.put("validated_failures", Integer.toString(fitted.validated()));
+    parameters.put("validated_failures", Integer.toString(fitted.validation().failures()));
     return new Provenance(
         fitted.rows().digest(),
         lessons.size(),

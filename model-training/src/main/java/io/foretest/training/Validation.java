@@ -7,7 +7,9 @@ import io.foretest.plan.PolicyReplay;
 import io.foretest.training.data.Case;
 import io.foretest.training.data.Lesson;
 import io.foretest.training.evaluation.Apfd;
+import io.foretest.training.evaluation.Culprits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,10 +50,21 @@ final class Validation {
   void add(Blend blend, List<Lesson> next) {
     for (Lesson lesson : next) {
       if (lesson.measurable()) {
-        lessons.add(lesson);
-        margins.add(blend.margins(lesson.table()));
+        add(lesson, blend.margins(lesson.table()));
       }
     }
+  }
+
+  private void add(Lesson lesson, float[] answers) {
+    lessons.add(lesson);
+    margins.add(answers);
+  }
+
+  /** Forgets the answers that are too old to say how good answers are now. */
+  void forgetTheOld() {
+    int start = Newest.start(lessons);
+    lessons.subList(0, start).clear();
+    margins.subList(0, start).clear();
   }
 
   int trees() {
@@ -69,6 +82,35 @@ final class Validation {
       values[i] = answers.get(i).margin();
     }
     return SigmoidFit.of(values, failed(answers));
+  }
+
+  /** With the best F1 in failing builds. */
+  Culprits culprits(Calibration calibration) {
+    List<double[]> suspicions = new ArrayList<>();
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < lessons.size(); i++) {
+      if (lessons.get(i).failing()) {
+        suspicions.add(Culprits.suspicions(probabilities(margins.get(i), calibration)));
+        cases.addAll(lessons.get(i).cases());
+      }
+    }
+    if (cases.isEmpty()) {
+      return Culprits.DEFAULT;
+    }
+    double[] all = suspicions.stream().flatMapToDouble(Arrays::stream).toArray();
+    boolean[] failed = new boolean[all.length];
+    for (int i = 0; i < all.length; i++) {
+      failed[i] = cases.get(i).failed();
+    }
+    return new Culprits(AlarmChoice.of(all, failed));
+  }
+
+  private static double[] probabilities(float[] margins, Calibration calibration) {
+    double[] probabilities = new double[margins.length];
+    for (int i = 0; i < margins.length; i++) {
+      probabilities[i] = calibration.probability(margins[i]);
+    }
+    return probabilities;
   }
 
   Thresholds thresholds(Calibration calibration) {
@@ -94,10 +136,7 @@ final class Validation {
   /** The remaining share of the first test in the order of running that failed. */
   private static double shareOfFirstFailing(
       Lesson lesson, float[] margins, Calibration calibration) {
-    double[] probabilities = new double[margins.length];
-    for (int i = 0; i < margins.length; i++) {
-      probabilities[i] = calibration.probability(margins[i]);
-    }
+    double[] probabilities = probabilities(margins, calibration);
     double[] shares = PolicyReplay.remainingShares(lesson.asked(probabilities));
     return IntStream.range(0, shares.length)
         .filter(i -> lesson.cases().get(i).failed())

@@ -68,7 +68,7 @@ public final class HistoryBenchmark {
         double[] scores = order.scores(lesson, probabilities);
         write(cycles.get(i), Measuring.byTest(lesson, scores), out);
         if (measuring != null) {
-          measuring.ask(cycles.get(i), i, lesson, probabilities, judge.alarm());
+          measuring.ask(cycles.get(i), i, lesson, probabilities, judge);
         }
       }
       model.learn(lesson);

@@ -1,5 +1,6 @@
 package io.foretest.training.benchmark;
 
+import io.foretest.training.evaluation.Judge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -61,32 +62,39 @@ public final class HistoryDetection {
    *
    * @param probabilities one a row
    * @param cost rows in the order by cost
-   * @param alarm probability from which a test is called failing
+   * @param judge who gave them
    * @param scored whether its failing tests are looked for
    */
-  void add(Cycle cycle, double[] probabilities, int[] cost, double alarm, boolean scored) {
-    Calls calls = calls(cycle, probabilities, alarm);
-    all = all.plus(calls);
+  void add(Cycle cycle, double[] probabilities, int[] cost, Judge judge, boolean scored) {
+    all = all.plus(calls(cycle, called(probabilities, judge.alarm())));
     for (int row = 0; row < probabilities.length; row++) {
       reliability.add(probabilities[row], cycle.rows().get(row).failed());
     }
     if (scored) {
-      failing = failing.plus(calls);
+      failing = failing.plus(calls(cycle, judge.culprits().called(probabilities)));
       look(cycle, cost);
     }
   }
 
-  private static Calls calls(Cycle cycle, double[] probabilities, double alarm) {
-    int called = 0;
+  private static boolean[] called(double[] probabilities, double alarm) {
+    boolean[] called = new boolean[probabilities.length];
+    for (int row = 0; row < called.length; row++) {
+      called[row] = probabilities[row] >= alarm;
+    }
+    return called;
+  }
+
+  private static Calls calls(Cycle cycle, boolean[] called) {
+    int calls = 0;
     int hits = 0;
     int failures = 0;
-    for (int row = 0; row < probabilities.length; row++) {
+    for (int row = 0; row < called.length; row++) {
       boolean failed = cycle.rows().get(row).failed();
       failures += failed ? 1 : 0;
-      called += probabilities[row] >= alarm ? 1 : 0;
-      hits += failed && probabilities[row] >= alarm ? 1 : 0;
+      calls += called[row] ? 1 : 0;
+      hits += failed && called[row] ? 1 : 0;
     }
-    return new Calls(called, hits, failures);
+    return new Calls(calls, hits, failures);
   }
 
   private void look(Cycle cycle, int[] cost) {

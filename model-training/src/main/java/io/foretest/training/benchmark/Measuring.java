@@ -2,6 +2,7 @@ package io.foretest.training.benchmark;
 
 import io.foretest.training.data.Case;
 import io.foretest.training.data.Lesson;
+import io.foretest.training.evaluation.Judge;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,13 @@ final class Measuring {
   /**
    * @param index place of the cycle among all
    * @param probabilities of the lesson's cases
-   * @param alarm probability from which a test is called failing
+   * @param judge who gave them
    */
-  void ask(Cycle cycle, int index, Lesson lesson, double[] probabilities, double alarm) {
+  void ask(Cycle cycle, int index, Lesson lesson, double[] probabilities, Judge judge) {
     boolean counts = HistoryScores.counts(cycle);
     double[] cost = ofRows(cycle, lesson, RankingOrder.COST.scores(lesson, probabilities));
     int[] first = TieBreaks.orders(cost, index).get(0);
-    detection.add(cycle, ofRows(cycle, lesson, probabilities), first, alarm, counts);
+    detection.add(cycle, ofRows(cycle, lesson, probabilities), first, judge, counts);
     if (counts) {
       score(cycle, index, lesson, probabilities);
     }
@@ -53,7 +54,8 @@ final class Measuring {
     return new HistoryMeasures(scores, detection);
   }
 
-  private static double[] ofRows(Cycle cycle, Lesson lesson, double[] scores) {
+  /** Scores of a cycle's rows, of those of its lesson's cases. */
+  static double[] ofRows(Cycle cycle, Lesson lesson, double[] scores) {
     Map<String, Double> byTest = byTest(lesson, scores);
     return cycle.rows().stream()
         .mapToDouble(row -> byTest.getOrDefault(row.test(), Double.NEGATIVE_INFINITY))

@@ -25,6 +25,15 @@ public record Requirements(int builds, int failingBuilds) {
     }
   }
 
+  /**
+   * Whether nothing is missing.
+   *
+   * @param passed whether any test ever passed
+   */
+  public boolean met(int recorded, int failing, boolean passed) {
+    return recorded >= builds && failing >= failingBuilds && passed;
+  }
+
   /** What is missing, one sentence each; empty when there is enough. */
   public List<String> missing(TrainingSet set) {
     List<String> missing = new ArrayList<>();

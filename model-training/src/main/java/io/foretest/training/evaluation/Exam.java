@@ -30,6 +30,7 @@ public final class Exam {
   private final List<Strategy> heuristics;
   private final Map<String, RankingTally> rankings = new LinkedHashMap<>();
   private final Map<String, AlarmTally> alarms = new LinkedHashMap<>();
+  private final Map<String, AlarmTally> culprits = new LinkedHashMap<>();
   private final Map<Double, Map<String, SelectionTally>> selections = new LinkedHashMap<>();
   private final Map<String, RecallCurve> curves = new LinkedHashMap<>();
   private final List<Miss> misses = new ArrayList<>();
@@ -63,6 +64,7 @@ public final class Exam {
             IntStream.range(0, lesson.size())
                 .filter(i -> probabilities[i] >= judge.alarm())
                 .count();
+    int culpritCount = culprits(lesson, judge, probabilities);
     Map<String, double[]> scores = scores(lesson, probabilities);
     scores.forEach(
         (name, score) -> {
@@ -71,10 +73,20 @@ public final class Exam {
           alarms
               .computeIfAbsent(name, unused -> new AlarmTally())
               .addFirst(lesson, score, alarmCount);
+          if (lesson.failing()) {
+            culprits
+                .computeIfAbsent(name, unused -> new AlarmTally())
+                .addFirst(lesson, score, culpritCount);
+          }
         });
     for (double recall : recalls) {
       select(lesson, recall, cut(lesson, recall, judge), probabilities, scores);
     }
+  }
+
+  private static int culprits(Lesson lesson, Judge judge, double[] probabilities) {
+    boolean[] called = judge.culprits().called(probabilities);
+    return (int) IntStream.range(0, lesson.size()).filter(i -> called[i]).count();
   }
 
   private Cut cut(Lesson lesson, double recall, Judge judge) {
@@ -149,6 +161,10 @@ public final class Exam {
           Map<String, Double> values = new LinkedHashMap<>();
           values.putAll(rankings.getOrDefault(name, new RankingTally()).values());
           values.putAll(alarms.getOrDefault(name, new AlarmTally()).values());
+          culprits
+              .getOrDefault(name, new AlarmTally())
+              .values()
+              .forEach((measure, value) -> values.put(measure + "_if_failing", value));
           values.putAll(name.startsWith(MODEL) ? tally.valuesWithIntervals() : tally.values());
           all.add(new StrategyMetrics(name, values));
         });

@@ -20,6 +20,11 @@ public interface Judge {
     return 0;
   }
 
-  /** The probability from which a test is called failing. */
+  /** The probability from which a test is called failing, whatever becomes of its build. */
   double alarm();
+
+  /** Which tests of a build are called failing if the build fails. */
+  default Culprits culprits() {
+    return Culprits.DEFAULT;
+  }
 }

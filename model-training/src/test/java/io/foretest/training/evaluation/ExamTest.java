@@ -79,6 +79,17 @@ class ExamTest {
   }
 
   @Test
+  void namingTheFailingTestsOfAFailingBuildIsAskedOfFailingBuildsOnly() {
+    Exam exam = new Exam(List.of(TARGET));
+    exam.ask(LessonBuilder.number(1).fails("A", 1).passes("B", 2).build(), judge(0.3, 0.01));
+    exam.ask(LessonBuilder.number(2).passes("A", 1).passes("B", 2).build(), judge(0.9, 0.01));
+    StrategyMetrics model = row(exam, "model");
+    assertThat(model.value("f1")).isZero();
+    assertThat(model.value("f1_if_failing")).isEqualTo(1);
+    assertThat(row(exam, "oracle").value("recall_if_failing")).isEqualTo(1);
+  }
+
+  @Test
   void heuristicsGetTheTimeOfTheModelsSelection() {
     Exam exam = new Exam(List.of(TARGET));
     exam.ask(
