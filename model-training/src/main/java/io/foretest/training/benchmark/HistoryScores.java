@@ -77,7 +77,8 @@ public final class HistoryScores {
         .toArray();
   }
 
-  private static double[] measures(Cycle cycle, List<int[]> orders, boolean firstFailure) {
+  /** One value a measure of {@link #MEASURES}, ties broken in the ways given. */
+  static double[] measures(Cycle cycle, List<int[]> orders, boolean firstFailure) {
     double[] sum = new double[MEASURES.size()];
     for (int[] order : orders) {
       double[] one = measures(cycle, order);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * How well orders find the failing tests of bugs: means over bugs, with 95% intervals from a
@@ -21,6 +22,7 @@ public final class ChangeScores {
   public static final List<String> MEASURES =
       List.of("APFD", "APFDc", "top 10%", "top 20%", "top 50%", "10% of time");
 
+  private static final String MODEL = "change model";
   private static final int RESAMPLES = 1_000;
   private static final int LEAST_TESTS = 6;
   private static final double[] SHARES = {0.1, 0.2, 0.5};
@@ -44,7 +46,7 @@ public final class ChangeScores {
 
   private void add(ChangesBenchmark.Ranked bug) {
     Lesson lesson = bug.lesson();
-    add("change model", lesson, bug.probabilities());
+    add(MODEL, lesson, bug.probabilities());
     add("path and name cosine, untrained", lesson, column(lesson, "path_similarity"));
     add("name cosine, untrained", lesson, column(lesson, "name_similarity"));
     add("random", lesson, new double[lesson.size()]);
@@ -116,6 +118,17 @@ public final class ChangeScores {
       found += failed[i] ? 1 : 0;
     }
     return (double) found / all;
+  }
+
+  /** Mean change of a measure of the change model against other scores of the same bugs. */
+  public Mean lessThan(ChangeScores other, String measure) {
+    int column = MEASURES.indexOf(measure);
+    List<double[]> own = bugsByStrategy.getOrDefault(MODEL, List.of());
+    List<double[]> theirs = other.bugsByStrategy.getOrDefault(MODEL, List.of());
+    return mean(
+        IntStream.range(0, own.size())
+            .mapToDouble(i -> own.get(i)[column] - theirs.get(i)[column])
+            .toArray());
   }
 
   /** Number of bugs that were measured. */

@@ -43,7 +43,7 @@ public final class ChangeTrainer {
   }
 
   private Calibration calibration(List<Sample> samples) {
-    OutOfProject elsewhere = new OutOfProject(recipe, samples, List.of());
+    OutOfProject elsewhere = new OutOfProject(recipe, samples, List.of(), sample -> sample);
     int size = samples.stream().mapToInt(sample -> sample.lesson().size()).sum();
     float[] margins = new float[size];
     boolean[] failed = new boolean[size];

@@ -4,6 +4,7 @@ import io.foretest.training.Progress;
 import io.foretest.training.data.Lesson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -36,9 +37,13 @@ public final class ChangesBenchmark {
    * @param shipped bugs to learn from besides those of other projects among {@code bugs}
    */
   public List<Ranked> rank(List<Bug> bugs, List<Bug> shipped) {
+    return rank(bugs, shipped, sample -> sample);
+  }
+
+  private List<Ranked> rank(List<Bug> bugs, List<Bug> shipped, UnaryOperator<Sample> seen) {
     List<Sample> samples =
-        bugs.stream().filter(bug -> !bug.tests().isEmpty()).map(Sample::of).toList();
-    OutOfProject elsewhere = new OutOfProject(recipe, samples, shipped);
+        bugs.stream().filter(bug -> !bug.tests().isEmpty()).map(Sample::of).map(seen).toList();
+    OutOfProject elsewhere = new OutOfProject(recipe, samples, shipped, seen);
     List<Ranked> ranked = new ArrayList<>();
     for (Sample sample : samples) {
       ranked.add(
@@ -46,6 +51,14 @@ public final class ChangesBenchmark {
       progress.report("Ranking", ranked.size(), samples.size());
     }
     return ranked;
+  }
+
+  /**
+   * Asks about each bug when a feature says the same of every test, so that neither the fixed sum
+   * nor the trees learn anything from it.
+   */
+  public List<Ranked> rankWithout(String feature, List<Bug> bugs, List<Bug> shipped) {
+    return rank(bugs, shipped, sample -> sample.without(feature));
   }
 
   private static double[] probabilities(float[] margins) {

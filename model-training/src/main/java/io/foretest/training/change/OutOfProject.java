@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Asks about each project a model that learned from other projects only: from those of the same
@@ -27,13 +28,15 @@ final class OutOfProject {
   /**
    * @param asked samples of the projects in question
    * @param more bugs to learn from; one with the id of an asked one is left out
+   * @param seen what the trees see of their samples
    */
-  OutOfProject(ChangeRecipe recipe, List<Sample> asked, List<Bug> more) {
+  OutOfProject(
+      ChangeRecipe recipe, List<Sample> asked, List<Bug> more, UnaryOperator<Sample> seen) {
     this.recipe = recipe;
     pool.addAll(asked);
     Set<String> ids = new HashSet<>();
     asked.forEach(sample -> ids.add(sample.bug().id()));
-    more.stream().filter(bug -> ids.add(bug.id())).map(Sample::of).forEach(pool::add);
+    more.stream().filter(bug -> ids.add(bug.id())).map(Sample::of).map(seen).forEach(pool::add);
     projects = new Projects(pool.stream().map(Sample::bug).toList());
   }
 

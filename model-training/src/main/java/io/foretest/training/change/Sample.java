@@ -3,6 +3,7 @@ package io.foretest.training.change;
 import io.foretest.change.ChangedFile;
 import io.foretest.change.FileKinds;
 import io.foretest.change.FileStatus;
+import io.foretest.feature.FeatureTable;
 import io.foretest.history.BuildInfo;
 import io.foretest.history.BuildMode;
 import io.foretest.history.RecordedBuild;
@@ -37,6 +38,18 @@ record Sample(Bug bug, Lesson lesson) {
     TrainingSetReader reader = new TrainingSetReader(new RunningHistory());
     reader.accept(new RecordedBuild(info(bug), true, files, results));
     return new Sample(bug, reader.finish().lessons().get(0));
+  }
+
+  /** The same with a feature that is 0 for every test. */
+  Sample without(String feature) {
+    FeatureTable table = lesson.table();
+    float[] values = table.values().clone();
+    int width = table.names().size();
+    for (int cell = table.names().indexOf(feature); cell < values.length; cell += width) {
+      values[cell] = 0;
+    }
+    FeatureTable masked = new FeatureTable(table.names(), table.candidates(), values);
+    return new Sample(bug, new Lesson(lesson.info(), masked, lesson.cases()));
   }
 
   /**

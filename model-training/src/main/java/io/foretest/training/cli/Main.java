@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       ExportCommand.class,
       BenchmarkCommand.class,
+      AblateCommand.class,
       ChangeModelCommand.class,
       DayZeroCommand.class,
       KeygenCommand.class,

@@ -1,0 +1,93 @@
+package io.foretest.training.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.foretest.model.ChangeModel;
+import io.foretest.training.Columns;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class AblateCommandTest {
+  private static final int CYCLES = 30;
+  private static final int TESTS = 8;
+
+  @TempDir Path dir;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  /** What fails goes on failing for a while, so that the last verdict says most. */
+  private Path history(String name, int seed) throws IOException {
+    Random random = new Random(seed);
+    StringBuilder text = new StringBuilder("seq,build,commit,test,failed,duration\n");
+    boolean[] failing = new boolean[TESTS];
+    for (int cycle = 0; cycle < CYCLES; cycle++) {
+      for (int test = 0; test < TESTS; test++) {
+        failing[test] = random.nextDouble() < 0.15 ? !failing[test] : failing[test];
+        text.append(cycle).append(",,,").append(name).append(test);
+        text.append(failing[test] ? ",1,1\n" : ",0,1\n");
+      }
+    }
+    return Files.writeString(dir.resolve(name + ".csv"), text);
+  }
+
+  @Test
+  void everyFeatureOfThePastHasARowForEachHistory() throws Exception {
+    int exit =
+        run(
+            "ablate",
+            "--history",
+            history("a", 1).toString(),
+            "--history",
+            history("b", 2).toString(),
+            "--min-runs",
+            "1000");
+
+    assertThat(exit).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("a.csv, change when left out:", "b.csv, change when");
+    for (String feature : Columns.OF_THE_PAST) {
+      Pattern row = Pattern.compile("^  " + feature + " +[+-]\\d\\.\\d{3}", Pattern.MULTILINE);
+      assertThat(row.matcher(out.toString()).results()).as(feature).hasSize(2);
+    }
+  }
+
+  @Test
+  void oneHistoryHasNoOthersToLearnFrom() throws Exception {
+    assertThat(run("ablate", "--history", history("a", 1).toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("give the histories of two projects or more");
+  }
+
+  @Test
+  void everyFeatureOfTheChangeModelHasARow() throws Exception {
+    String tests =
+        "[[\"n.FooTest\",1,1],[\"n.ATest\",0,1],[\"n.BTest\",0,1],[\"n.CTest\",0,1],"
+            + "[\"n.DTest\",0,1],[\"n.ETest\",0,1]]";
+    Path bugs =
+        Files.writeString(
+            dir.resolve("bugs.jsonl"),
+            "{\"id\":\"b\",\"repo\":\"o/new\",\"changed\":[\"src/main/java/n/Foo.java\"],\"tests\":"
+                + tests
+                + "}\n");
+
+    assertThat(run("ablate", "--changes", bugs.toString())).as(err.toString()).isZero();
+    List<String> lines = out.toString().lines().toList();
+    for (String feature : ChangeModel.FEATURES) {
+      assertThat(lines).anyMatch(line -> line.matches("  " + feature + " +[+-].*"));
+    }
+  }
+
+  private int run(String... args) {
+    CommandLine commandLine = Main.commandLine();
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    return commandLine.execute(args);
+  }
+}
