@@ -104,7 +104,9 @@ final class Checkpoints {
       return state.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              new Saved(upto, RunningHistory.readCurrent(new ByteArrayInputStream(state.get()), granularity)));
+              new Saved(
+                  upto,
+                  RunningHistory.readCurrent(new ByteArrayInputStream(state.get()), granularity)));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -37,10 +37,10 @@ import java.util.stream.Collectors;
  *       about paths: a reformatted code base says nothing about who breaks whom. Co-failures are
  *       counted for at most {@value #MAX_FAILING} failing tests a build, since more at once is a
  *       broken environment rather than a broken file.
- *   <li>Memory is bounded: {@value #MAX_TESTS} tests, {@value PathPasts#CAPACITY} paths,
- *       {@value CoFailures#CAPACITY} co-failures, {@value CommonFailures#CAPACITY} pairs of tests
- *       and {@value CommonChanges#CAPACITY} of tests and files that changed together; beyond that
- *       the one not seen for longest goes.
+ *   <li>Memory is bounded: {@value #MAX_TESTS} tests, {@value PathPasts#CAPACITY} paths, {@value
+ *       CoFailures#CAPACITY} co-failures, {@value CommonFailures#CAPACITY} pairs of tests and
+ *       {@value CommonChanges#CAPACITY} of tests and files that changed together; beyond that the
+ *       one not seen for longest goes.
  * </ul>
  *
  * <p>A history of methods follows the same rules, and two more: where a class failed and none of

@@ -99,7 +99,8 @@ class HistorySnapshotTest {
     RunningHistory history = read(bytes.toByteArray());
 
     assertThatThrownBy(
-            () -> RunningHistory.readCurrent(
+            () ->
+                RunningHistory.readCurrent(
                     new ByteArrayInputStream(bytes.toByteArray()), Granularity.CLASS))
         .hasMessageContaining("has format 2; this version of Foretest reads format 3");
     assertThat(history.builds()).isEqualTo(3);

@@ -78,11 +78,7 @@ final class AblateCommand implements Callable<Integer> {
     try (ConsoleProgress progress = ConsoleProgress.ofConsole(out())) {
       Ablation ablation =
           new Ablation(
-              files,
-              learning.dayZero(),
-              learning.recipe(),
-              learning.requirements(),
-              progress);
+              files, learning.dayZero(), learning.recipe(), learning.requirements(), progress);
       for (int i = 0; i < files.size(); i++) {
         List<Ablation.Row> rows = ablation.rows(i);
         print(files.get(i), rows);
