@@ -4,10 +4,10 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JaCoCo agent of this JVM, which {@code -javaagent} put on the system class path.
@@ -23,8 +23,13 @@ final class JacocoAgent {
   private final Object data;
   private final JUnitClasses junit;
 
+  /** Is shown the session and each class; one for all windows, as there is one at a time. */
+  private final Object visitor;
+
   /** The probes of each class that was seen, the agent's own array; none of JUnit's. */
   private final Map<Object, boolean[]> probes = new IdentityHashMap<>();
+
+  private @Nullable Hits reading;
 
   /**
    * @param junit classes to leave alone
@@ -33,6 +38,7 @@ final class JacocoAgent {
     this.types = new JacocoTypes(agent.getClass());
     this.data = types.getData.invoke(agent);
     this.junit = junit;
+    this.visitor = visitor();
   }
 
   /**
@@ -53,14 +59,25 @@ final class JacocoAgent {
 
   /** What was executed since it was last cleared. */
   Hits hits() throws ReflectiveOperationException {
-    List<Object> visited = new ArrayList<>();
-    Object visitor = visitor(visited);
+    reading = null;
     types.collect.invoke(data, visitor, visitor, false);
-    Hits hits = new Hits(types, visited.get(0));
-    for (Object execution : visited.subList(1, visited.size())) {
-      hits.add(execution, probes(execution));
-    }
-    return hits;
+    return Objects.requireNonNull(reading, "the agent shows no session");
+  }
+
+  /** Thousands of classes are shown at the end of every window: nothing is made for each. */
+  private Object visitor() {
+    InvocationHandler reader =
+        (proxy, method, arguments) -> {
+          Hits hits = reading;
+          if (hits == null) {
+            reading = new Hits(types, arguments[0]);
+          } else {
+            hits.add(arguments[0], probes(arguments[0]));
+          }
+          return null;
+        };
+    Class<?>[] interfaces = {types.executionVisitor, types.sessionVisitor};
+    return Proxy.newProxyInstance(types.executionVisitor.getClassLoader(), interfaces, reader);
   }
 
   private boolean[] probes(Object execution) throws ReflectiveOperationException {
@@ -71,16 +88,5 @@ final class JacocoAgent {
       probes.put(execution, known);
     }
     return known;
-  }
-
-  /** Keeps what it is shown: first the session, then each class. */
-  private Object visitor(List<Object> visited) {
-    InvocationHandler keeping =
-        (proxy, method, arguments) -> {
-          visited.add(arguments[0]);
-          return null;
-        };
-    Class<?>[] interfaces = {types.executionVisitor, types.sessionVisitor};
-    return Proxy.newProxyInstance(types.executionVisitor.getClassLoader(), interfaces, keeping);
   }
 }
