@@ -40,6 +40,9 @@ final class BuildStart {
     ForetestFiles files = new ForetestFiles(ReactorRoot.of(session));
     HistorySettings history = location.of(session, settings, files.root());
     files.directory();
+    if (history.embedded() && history.exists()) {
+      SharedWork.of(session).readEarly(history);
+    }
     BuildSpool spool = BuildSpool.create(BuildSpool.rootOf(files.root()), BuildSpool.newBuildId());
     spool.noteStart();
     CoverageRecording coverage = coverage(files);

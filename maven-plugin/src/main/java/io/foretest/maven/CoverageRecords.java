@@ -1,6 +1,7 @@
 package io.foretest.maven;
 
 import io.foretest.evidence.EvidenceRecorder;
+import io.foretest.evidence.ParsedOutputs;
 import io.foretest.evidence.Recording;
 import io.foretest.history.BuildSpool;
 import java.io.IOException;
@@ -18,6 +19,7 @@ final class CoverageRecords {
   private final MavenSession session;
   private final ActiveBuild build;
   private final Consumer<String> warn;
+  private final ParsedOutputs outputs = new ParsedOutputs();
 
   CoverageRecords(MavenSession session, ActiveBuild build, Consumer<String> warn) {
     this.session = session;
@@ -45,7 +47,7 @@ final class CoverageRecords {
       return;
     }
     Recording recording =
-        EvidenceRecorder.of(Modules.visibleOutputs(session, project))
+        EvidenceRecorder.of(Modules.visibleOutputs(session, project), outputs)
             .record(module, journals, facts.get().origin(spool.buildId()));
     recording.evidence().ifPresent(spool::writeEvidence);
     recording.notes().forEach(warn);

@@ -29,10 +29,10 @@ public final class ForetestParticipant extends AbstractMavenLifecycleParticipant
 
   @Override
   public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
-    long start = System.nanoTime();
+    Stopwatch watch = Stopwatch.start();
     try {
       new BuildStart(session, artifacts, location).run();
-      LOG.debug("wiring took {} ms", (System.nanoTime() - start) / 1_000_000);
+      LOG.debug("wiring took {}", watch);
     } catch (SettingsException e) {
       throw new MavenExecutionException(e.getMessage(), e);
     } catch (IOException | RuntimeException | LinkageError e) {
@@ -43,10 +43,12 @@ public final class ForetestParticipant extends AbstractMavenLifecycleParticipant
 
   @Override
   public void afterSessionEnd(MavenSession session) {
+    Stopwatch watch = Stopwatch.start();
     try {
       Optional<ActiveBuild> build = ActiveBuild.detach(session);
       if (build.isPresent()) {
         new BuildEnd(session, build.get()).run();
+        LOG.debug("closing the books took {}", watch);
       }
     } catch (IOException | RuntimeException | LinkageError e) {
       LOG.warn("Foretest could not close its books: {}", Text.of(e));

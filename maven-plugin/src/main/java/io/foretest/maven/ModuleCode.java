@@ -4,6 +4,7 @@ import io.foretest.change.Change;
 import io.foretest.change.ChangedFile;
 import io.foretest.change.FileKind;
 import io.foretest.change.RepositoryRoot;
+import io.foretest.code.ClassFiles;
 import io.foretest.code.ClassGraph;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -25,11 +25,13 @@ final class ModuleCode {
 
   private final MavenSession session;
   private final MavenProject project;
+  private final ModuleTests tests;
   private final Optional<Path> repository;
 
-  ModuleCode(MavenSession session, MavenProject project) {
+  ModuleCode(MavenSession session, MavenProject project, ModuleTests tests) {
     this.session = session;
     this.project = project;
+    this.tests = tests;
     this.repository = RepositoryRoot.of(Modules.basedir(project));
   }
 
@@ -59,17 +61,25 @@ final class ModuleCode {
     Set<String> sources = sources(change);
     return sources.isEmpty() || !concerns(sources, modules)
         ? Map.of()
-        : distances(sources, ClassGraph.read(classDirectories(modules)));
+        : distances(sources, graph());
+  }
+
+  private ClassGraph graph() {
+    List<ClassFiles> directories =
+        new ArrayList<>(SharedWork.of(session).compiled().classesAbove(project));
+    directories.add(ClassFiles.in(Path.of(project.getBuild().getOutputDirectory())));
+    directories.add(tests.classFiles());
+    return ClassGraph.of(directories);
   }
 
   private Map<String, Integer> distances(Set<String> sources, ClassGraph graph) {
-    Path tests = Path.of(project.getBuild().getTestOutputDirectory());
+    Path directory = Path.of(project.getBuild().getTestOutputDirectory());
     Map<String, Integer> distances = new TreeMap<>();
     graph
         .distancesFrom(graph.classesOf(sources))
         .forEach(
             (name, distance) -> {
-              if (Files.exists(tests.resolve(name.replace('.', '/') + ".class"))) {
+              if (Files.exists(directory.resolve(name.replace('.', '/') + ".class"))) {
                 distances.put(name, distance);
               }
             });
@@ -92,14 +102,6 @@ final class ModuleCode {
         .map(module -> inRepository(Modules.basedir(module)))
         .anyMatch(
             path -> path.isEmpty() || sources.stream().anyMatch(s -> s.startsWith(path + "/")));
-  }
-
-  private static List<Path> classDirectories(List<MavenProject> modules) {
-    return modules.stream()
-        .map(MavenProject::getBuild)
-        .flatMap(b -> Stream.of(b.getOutputDirectory(), b.getTestOutputDirectory()))
-        .map(Path::of)
-        .toList();
   }
 
   private String inRepository(Path path) {

@@ -50,16 +50,17 @@ final class ModuleCoverage {
   static ModuleCoverage of(
       MavenSession session,
       MavenProject project,
+      ModuleTests tests,
       ModuleEvidence record,
       Path cache,
       Map<String, String> environment,
       OtherFiles files) {
     try {
-      CurrentCode code = CurrentCode.read(Modules.visibleOutputs(session, project), cache);
+      CurrentCode code = CurrentCode.of(SharedWork.of(session).compiled().digests(project, cache));
       Surroundings surroundings =
           new Surroundings(
               environment,
-              ModuleTests.of(session, project).compiledNames(),
+              tests.compiledNames(),
               origin -> files(origin, files, visible(session, project)));
       return new ModuleCoverage(
           record.testClasses(),

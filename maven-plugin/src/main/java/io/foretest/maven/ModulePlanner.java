@@ -25,11 +25,13 @@ import org.apache.maven.project.MavenProject;
 final class ModulePlanner {
   private final MavenSession session;
   private final MavenProject project;
+  private final ModuleTests tests;
   private final ModuleCode code;
 
-  ModulePlanner(MavenSession session, MavenProject project, ModuleCode code) {
+  ModulePlanner(MavenSession session, MavenProject project, ModuleTests tests, ModuleCode code) {
     this.session = session;
     this.project = project;
+    this.tests = tests;
     this.code = code;
   }
 
@@ -42,7 +44,6 @@ final class ModulePlanner {
       ServedPast past,
       long spentMillis)
       throws IOException {
-    ModuleTests tests = ModuleTests.of(session, project);
     Units units = units(tests.classNames(past.history()), past);
     List<Candidate> candidates = candidates(units.tests(), distances, coverage.touches());
     SelectionPolicy policy =

@@ -31,15 +31,22 @@ final class ModuleSelection {
   private final BuildSpool spool;
   private final PastReader reader;
   private final SharedWork work;
+  private final ModuleTests tests;
   private final ModuleCode code;
 
-  ModuleSelection(MavenSession session, MavenProject project, BuildSpool spool, PastReader reader) {
+  ModuleSelection(
+      MavenSession session,
+      MavenProject project,
+      ModuleTests tests,
+      BuildSpool spool,
+      PastReader reader) {
     this.session = session;
     this.project = project;
     this.spool = spool;
     this.reader = reader;
     this.work = SharedWork.of(session);
-    this.code = new ModuleCode(session, project);
+    this.tests = tests;
+    this.code = new ModuleCode(session, project, tests);
   }
 
   /** Notes the facts; where selection was asked for, the plan, too. */
@@ -71,7 +78,7 @@ final class ModuleSelection {
     Optional<ModuleEvidence> record = work.evidence(reader, module);
     return record.isEmpty()
         ? ModuleCoverage.none()
-        : ModuleCoverage.of(session, project, record.get(), cache(), environment, files);
+        : ModuleCoverage.of(session, project, tests, record.get(), cache(), environment, files);
   }
 
   private Path cache() throws IOException {
@@ -88,7 +95,7 @@ final class ModuleSelection {
     }
     ServedPast past = work.past(settings, reader);
     Selection selection =
-        new ModulePlanner(session, project, code)
+        new ModulePlanner(session, project, tests, code)
             .select(
                 spool.buildId(), settings, change, distances, coverage, past, work.spentMillis());
     new Notes(spool).remark("past", past.note());

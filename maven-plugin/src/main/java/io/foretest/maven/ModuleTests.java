@@ -1,5 +1,6 @@
 package io.foretest.maven;
 
+import io.foretest.code.ClassFiles;
 import io.foretest.code.TestClass;
 import io.foretest.code.TestClasses;
 import io.foretest.history.History;
@@ -16,12 +17,13 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** The test classes that a build could run in one module now. */
+/** The test classes that a build could run in one module now. They are read once. */
 final class ModuleTests {
   private final MavenProject project;
   private final List<TestRules> rules;
   private final Path classes;
-  private @Nullable TestClasses read;
+  private @Nullable ClassFiles read;
+  private @Nullable TestClasses found;
 
   private ModuleTests(MavenProject project, List<TestRules> rules) {
     this.project = project;
@@ -69,13 +71,23 @@ final class ModuleTests {
     return compiled().alwaysRun();
   }
 
-  private TestClasses compiled() {
-    TestClasses found = read;
-    if (found == null) {
-      found = TestClasses.in(classes);
-      read = found;
+  /** Every compiled class of the tests' directory. */
+  ClassFiles classFiles() {
+    ClassFiles known = read;
+    if (known == null) {
+      known = ClassFiles.in(classes);
+      read = known;
     }
-    return found;
+    return known;
+  }
+
+  private TestClasses compiled() {
+    TestClasses known = found;
+    if (known == null) {
+      known = TestClasses.of(classFiles());
+      found = known;
+    }
+    return known;
   }
 
   private boolean compiled(String className) {

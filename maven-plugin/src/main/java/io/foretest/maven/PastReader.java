@@ -2,6 +2,7 @@ package io.foretest.maven;
 
 import io.foretest.change.Change;
 import io.foretest.evidence.EvidenceSnapshot;
+import io.foretest.evidence.ModuleEvidence;
 import io.foretest.history.Granularity;
 import io.foretest.history.History;
 import io.foretest.history.HistoryException;
@@ -94,8 +95,15 @@ final class PastReader {
   /**
    * What the tests of each module touched when they were last recorded: as the history tells it,
    * else as the bundle does.
+   *
+   * @param early what may have been read already; null where nobody began
    */
-  RecordedEvidence evidence() {
+  RecordedEvidence evidence(@Nullable EarlyReading early) {
+    Optional<List<ModuleEvidence>> read = early == null ? Optional.empty() : early.of(location);
+    return read.map(RecordedEvidence::of).orElseGet(this::stored);
+  }
+
+  private RecordedEvidence stored() {
     if (!location.exists()) {
       return carried();
     }

@@ -35,10 +35,11 @@ public final class SelectMojo extends AbstractForetestMojo {
     }
     try {
       ModuleSelection.deleteStale(project());
-      if (ModuleTests.of(session(), project()).any()) {
-        long start = System.nanoTime();
-        select(settings, BuildSpool.at(spool.get()));
-        getLog().debug("select took " + (System.nanoTime() - start) / 1_000_000 + " ms");
+      ModuleTests tests = ModuleTests.of(session(), project());
+      if (tests.any()) {
+        Stopwatch watch = Stopwatch.start();
+        select(settings, tests, BuildSpool.at(spool.get()));
+        getLog().debug("select took " + watch);
       }
     } catch (SettingsException e) {
       throw e;
@@ -48,14 +49,14 @@ public final class SelectMojo extends AbstractForetestMojo {
     }
   }
 
-  private void select(Settings settings, BuildSpool spool) throws IOException {
+  private void select(Settings settings, ModuleTests tests, BuildSpool spool) throws IOException {
     Path root = SharedWork.of(session()).root();
     Optional<Path> bundle = new BundleFile(session(), root).find(settings.model(), artifacts);
     ModelTrust trust =
         ModelTrust.of(settings.signing(), System.getenv(), root, Clock.systemUTC().instant());
     PastReader reader =
         new PastReader(location.of(session(), settings, root), bundle.orElse(null), trust);
-    new ModuleSelection(session(), project(), spool, reader).run(settings);
+    new ModuleSelection(session(), project(), tests, spool, reader).run(settings);
     SharedWork.of(session()).testsStart(Modules.name(project()));
   }
 }

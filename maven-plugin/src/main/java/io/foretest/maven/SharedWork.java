@@ -4,6 +4,7 @@ import io.foretest.change.Change;
 import io.foretest.change.ChangeDetector;
 import io.foretest.change.ChangeRequest;
 import io.foretest.evidence.ModuleEvidence;
+import io.foretest.history.HistorySettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +23,17 @@ final class SharedWork {
   private final Path root;
   private final Map<String, Long> starts = new ConcurrentHashMap<>();
   private final AtomicLong testNanos = new AtomicLong();
+  private final CompiledModules compiled;
   private @Nullable Change change;
   private @Nullable ServedPast past;
   private @Nullable RecordedEvidence evidence;
   private @Nullable OtherFiles otherFiles;
+  private @Nullable EarlyReading early;
 
   private SharedWork(MavenSession session) {
     this.session = session;
     this.root = ReactorRoot.of(session);
+    this.compiled = new CompiledModules(session);
   }
 
   static SharedWork of(MavenSession session) {
@@ -47,6 +51,11 @@ final class SharedWork {
   /** The directory that holds {@code .foretest}. */
   Path root() {
     return root;
+  }
+
+  /** What finished modules compiled. */
+  CompiledModules compiled() {
+    return compiled;
   }
 
   /**
@@ -74,11 +83,16 @@ final class SharedWork {
     return known;
   }
 
+  /** Begins to read what tests touch, which {@link #evidence} then waits for. */
+  synchronized void readEarly(HistorySettings history) {
+    early = EarlyReading.start(history);
+  }
+
   /** What is recorded of the module's tests; empty where nothing is. */
   synchronized Optional<ModuleEvidence> evidence(PastReader reader, String module) {
     RecordedEvidence known = evidence;
     if (known == null) {
-      known = reader.evidence();
+      known = reader.evidence(early);
       evidence = known;
     }
     return Optional.ofNullable(known.byModule().get(module));

@@ -9,22 +9,24 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /**
- * The class files below directories. Trouble with one of them is a note and never the end: {@link
- * #problems()} names each that was left out.
+ * The class files below a directory as they were when they were read. Trouble with one of them is a
+ * note and never the end: {@link #problems()} names each that was left out.
  */
-final class ClassFiles {
+public final class ClassFiles {
   private static final int LARGEST = 16 << 20;
 
   private final List<ClassInfo> classes = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
-  static ClassFiles in(Collection<Path> directories) {
+  private ClassFiles() {}
+
+  /** Reads a directory; one that does not exist has no classes. */
+  public static ClassFiles in(Path directory) {
     ClassFiles files = new ClassFiles();
-    directories.forEach(files::addAll);
+    files.addAll(directory);
     return files;
   }
 

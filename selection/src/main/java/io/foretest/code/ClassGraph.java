@@ -43,11 +43,16 @@ public final class ClassGraph {
    * a class file that cannot be read is named in {@link #problems()}.
    */
   public static ClassGraph read(Collection<Path> classDirectories) {
-    ClassFiles files = ClassFiles.in(classDirectories);
-    TopLevelNames names = TopLevelNames.of(files.classes());
-    Map<String, Set<String>> users = users(files.classes(), names);
-    return new ClassGraph(
-        names, users, SourceIndex.of(files.classes(), names, users.keySet()), files.problems());
+    return of(classDirectories.stream().map(ClassFiles::in).toList());
+  }
+
+  /** The graph of class files that were read. */
+  public static ClassGraph of(Collection<ClassFiles> directories) {
+    List<ClassInfo> classes = directories.stream().flatMap(d -> d.classes().stream()).toList();
+    List<String> problems = directories.stream().flatMap(d -> d.problems().stream()).toList();
+    TopLevelNames names = TopLevelNames.of(classes);
+    Map<String, Set<String>> users = users(classes, names);
+    return new ClassGraph(names, users, SourceIndex.of(classes, names, users.keySet()), problems);
   }
 
   private static Map<String, Set<String>> users(List<ClassInfo> classes, TopLevelNames names) {

@@ -43,7 +43,11 @@ public record TestClasses(
 
   /** Reads a directory; one that does not exist has no classes. */
   public static TestClasses in(Path testClassesDirectory) {
-    ClassFiles files = ClassFiles.in(List.of(testClassesDirectory));
+    return of(ClassFiles.in(testClassesDirectory));
+  }
+
+  /** The classes of a directory that was read. */
+  public static TestClasses of(ClassFiles files) {
     TopLevelNames names = TopLevelNames.of(files.classes());
     List<TestClass> tests = new ArrayList<>();
     Set<String> all = new TreeSet<>(names.present());

@@ -50,29 +50,34 @@ public final class CurrentCode {
    * @throws IOException where a file cannot be read: then nothing is known of any test
    */
   public static CurrentCode read(List<ModuleOutput> visible, Path cache) throws IOException {
-    CurrentCode code =
-        new CurrentCode(new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashMap<>());
+    List<OutputDigests> outputs = new ArrayList<>();
     for (ModuleOutput module : visible) {
       for (Path directory : module.directories()) {
-        DigestCache digests = DigestCache.of(cache, directory);
-        for (OutputFile file : OutputFiles.in(directory)) {
-          code.add(digests.digests(module.module(), file), file);
-        }
-        digests.save();
+        outputs.add(OutputDigests.read(module.module(), directory, cache));
       }
     }
+    return of(outputs);
+  }
+
+  /** The same of output that was read. */
+  public static CurrentCode of(List<OutputDigests> visible) {
+    CurrentCode code =
+        new CurrentCode(new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashMap<>());
+    visible.forEach(
+        output -> output.files().forEach(file -> code.add(file.digests(), file.file())));
     return code;
   }
 
   private void add(FileDigests digests, OutputFile file) {
-    Map<String, Long> own = members.get(digests.owner());
-    if (own == null) {
-      members.put(digests.owner(), new HashMap<>(digests.members()));
-    } else {
-      digests.members().forEach((member, digest) -> addCopy(digests.owner(), member, digest, own));
+    Map<String, Long> own = members.putIfAbsent(digests.owner(), digests.members());
+    if (own != null) {
+      // The map of one file is shared with whoever else asks for it, and cannot be added to.
+      Map<String, Long> all = own instanceof HashMap ? own : new HashMap<>(own);
+      digests.members().forEach((member, digest) -> addCopy(digests.owner(), member, digest, all));
+      members.put(digests.owner(), all);
     }
     if (file.isClass()) {
-      files.computeIfAbsent(digests.owner(), name -> new ArrayList<>()).add(file.file());
+      files.computeIfAbsent(digests.owner(), name -> new ArrayList<>(1)).add(file.file());
     }
   }
 

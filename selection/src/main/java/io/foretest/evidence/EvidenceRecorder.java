@@ -29,7 +29,17 @@ public final class EvidenceRecorder {
    * @throws IOException where a file cannot be read: then nothing can be recorded
    */
   public static EvidenceRecorder of(List<ModuleOutput> visible) throws IOException {
-    return new EvidenceRecorder(ReactorCode.read(visible));
+    return of(visible, new ParsedOutputs());
+  }
+
+  /**
+   * As {@link #of(List)}.
+   *
+   * @param outputs what other modules of the same build read already
+   */
+  public static EvidenceRecorder of(List<ModuleOutput> visible, ParsedOutputs outputs)
+      throws IOException {
+    return new EvidenceRecorder(ReactorCode.read(visible, outputs));
   }
 
   /**

@@ -2,9 +2,8 @@ package io.foretest.evidence;
 
 import io.foretest.code.ClassCode;
 import io.foretest.code.MethodCode;
-import io.foretest.evidence.OutputFiles.OutputFile;
+import io.foretest.evidence.ParsedOutputs.ParsedFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jacoco.core.internal.data.CRC64;
-import org.jspecify.annotations.Nullable;
 
 /** Every class of the modules, with what connects them, while the output is what the tests ran. */
 final class ReactorCode {
@@ -39,44 +36,27 @@ final class ReactorCode {
    *
    * @throws IOException where a file cannot be read: then nothing can be said of any
    */
-  static ReactorCode read(List<ModuleOutput> modules) throws IOException {
+  static ReactorCode read(List<ModuleOutput> modules, ParsedOutputs outputs) throws IOException {
     ReactorCode code = new ReactorCode();
     for (ModuleOutput module : modules) {
       for (Path directory : module.directories()) {
-        for (OutputFile file : OutputFiles.in(directory)) {
-          code.add(module.module(), file, Files.readAllBytes(file.file()));
-        }
+        outputs.of(module.module(), directory).forEach(file -> code.add(module.module(), file));
       }
     }
     code.byName.values().forEach(classes -> classes.forEach(code::addSubtype));
     return code;
   }
 
-  private void add(String module, OutputFile file, byte[] bytes) {
-    FileDigests digests = FileDigests.of(module, file.path(), file.isClass(), bytes);
-    files.add(digests);
-    if (!digests.owner().equals(module)) {
-      CodeClass added = codeClass(digests, bytes);
-      byName.computeIfAbsent(digests.owner(), name -> new ArrayList<>()).add(added);
+  private void add(String module, ParsedFile file) {
+    files.add(file.digests());
+    String owner = file.digests().owner();
+    if (!owner.equals(module)) {
+      CodeClass added =
+          new CodeClass(file.id(), file.digests(), file.code(), file.probes(), methods.size());
+      methods.addAll(added.methods());
+      byName.computeIfAbsent(owner, name -> new ArrayList<>()).add(added);
       byId.putIfAbsent(added.id(), added);
     }
-  }
-
-  private CodeClass codeClass(FileDigests digests, byte[] bytes) {
-    ClassCode code = ClassCode.read(bytes).orElse(null);
-    ClassProbes probes = ProbeReader.read(bytes).filter(read -> fits(code, read)).orElse(null);
-    CodeClass made = new CodeClass(CRC64.classId(bytes), digests, code, probes, methods.size());
-    methods.addAll(made.methods());
-    return made;
-  }
-
-  /** Both readers must see the same methods in the same order. */
-  private static boolean fits(@Nullable ClassCode code, ClassProbes probes) {
-    return code != null
-        && code.methods().stream()
-            .map(MethodCode::key)
-            .toList()
-            .equals(probes.methods().stream().map(ClassProbes.Method::key).toList());
   }
 
   private void addSubtype(CodeClass one) {

@@ -2,12 +2,17 @@ package io.foretest.plan;
 
 import io.foretest.change.Change;
 import io.foretest.evidence.TestEvidence;
+import io.foretest.feature.Candidate;
 import io.foretest.feature.FeatureTable;
 import io.foretest.history.History;
+import io.foretest.history.TestKey;
 import io.foretest.protocol.Plan;
 import io.foretest.protocol.Reason;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Decides about each test, by the rules in their order: step aside where in doubt; what must run;
@@ -50,7 +55,22 @@ public final class Planner {
         note(fallback, mute, cut),
         decisions,
         circumstances.divisible(),
-        model.explain(table));
+        model.explain(table.rowsOf(weighed(decisions))));
+  }
+
+  /**
+   * Tests in whose place the model has a say. To explain one takes longer than all else that is
+   * done for it, and of those that evidence leaves out there are thousands.
+   */
+  private static Predicate<Candidate> weighed(List<Decision> decisions) {
+    return decisions.stream()
+        .filter(decision -> decision.reason() != Reason.UNTOUCHED)
+        .map(decision -> decision.candidate().key())
+        .collect(Collectors.collectingAndThen(Collectors.toSet(), Planner::among));
+  }
+
+  private static Predicate<Candidate> among(Set<TestKey> keys) {
+    return candidate -> keys.contains(candidate.key());
   }
 
   private static boolean anyProven(List<Prospect> prospects) {

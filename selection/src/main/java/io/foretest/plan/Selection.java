@@ -20,7 +20,8 @@ import java.util.Set;
  * @param note what a person should know although the decisions hold; empty text for nothing
  * @param decisions by rank
  * @param divisible classes of which a part of the methods may run
- * @param explanations why tests have their probability; without those that no model can tell of
+ * @param explanations why tests have their probability; without those that no model can tell of,
+ *     and those that evidence leaves out
  */
 public record Selection(
     SelectionPolicy policy,

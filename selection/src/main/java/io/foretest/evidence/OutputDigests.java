@@ -1,0 +1,41 @@
+package io.foretest.evidence;
+
+import io.foretest.evidence.OutputFiles.OutputFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Digests of the files of one output directory as they were when they were read. */
+public final class OutputDigests {
+  /** One file and what it is made of. */
+  record DigestedFile(OutputFile file, FileDigests digests) {}
+
+  private final List<DigestedFile> files;
+
+  private OutputDigests(List<DigestedFile> files) {
+    this.files = List.copyOf(files);
+  }
+
+  /**
+   * Reads a directory; one that does not exist has no files.
+   *
+   * @param module that the directory is of
+   * @param cache directory in which digests are kept between builds
+   * @throws IOException where a file cannot be read
+   */
+  public static OutputDigests read(String module, Path directory, Path cache) throws IOException {
+    DigestCache digests = DigestCache.of(cache, directory);
+    List<DigestedFile> files = new ArrayList<>();
+    for (OutputFile file : OutputFiles.in(directory)) {
+      files.add(new DigestedFile(file, digests.digests(module, file)));
+    }
+    digests.save();
+    return new OutputDigests(files);
+  }
+
+  /** In the order of their paths. */
+  List<DigestedFile> files() {
+    return files;
+  }
+}
