@@ -60,6 +60,19 @@ final class Project implements AutoCloseable {
     return new Project(directory, Git.init(directory), name, List.of());
   }
 
+  /** As {@link #blank}, in a directory that stays; nothing may be there yet. */
+  static Project blankAt(Path directory) throws IOException, InterruptedException {
+    Files.createDirectories(directory.resolve(".mvn"));
+    Files.writeString(directory.resolve(".gitignore"), "target/\n.foretest/\n");
+    return new Project(
+        directory, Git.init(directory), directory.getFileName().toString(), List.of());
+  }
+
+  /** The project that is in the directory, made earlier. */
+  static Project standing(Path directory) {
+    return new Project(directory, Git.at(directory), directory.getFileName().toString(), List.of());
+  }
+
   /** A project in a directory of its own that is made with this one, such as a clone. */
   Project at(Path place) {
     Project other = new Project(place, Git.at(place), name, standing);
@@ -89,6 +102,13 @@ final class Project implements AutoCloseable {
     Path log = newLog();
     int exit = Command.run(directory, log, environment, command(arguments));
     return new Build(directory, exit, Command.read(log));
+  }
+
+  /** Runs Maven here and measures it, in a JVM with no options but those that a person gave. */
+  MeasuredBuild measured(String... arguments) throws IOException, InterruptedException {
+    String given = System.getenv().getOrDefault("MAVEN_OPTS", "");
+    Map<String, String> plain = Map.of("MAVEN_OPTS", given);
+    return MeasuredBuild.of(directory, newLog(), plain, command(arguments));
   }
 
   private List<String> command(String... arguments) {
