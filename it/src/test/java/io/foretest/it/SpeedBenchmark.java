@@ -30,9 +30,7 @@ final class SpeedBenchmark {
     this.pairs = pairs;
   }
 
-  /**
-   * What to measure, the number of pairs, and "usual" or another size: modules,classes,tests.
-   */
+  /** What to measure, the number of pairs, and "usual" or another size: modules,classes,tests. */
   public static void main(String[] args) throws Exception {
     Path directory = Path.of(System.getProperty("benchmark.directory"));
     SpeedBenchmark benchmark = new SpeedBenchmark(directory, Integer.parseInt(args[1]));
