@@ -1,5 +1,7 @@
 package io.foretest.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 
 /** How Surefire's configuration runs the tests. */
@@ -36,7 +38,8 @@ final class ForkRows {
             .platform("the build names its own Surefire provider"),
         ModuleRow.of(GROUP, "two executions", twoExecutions()).provider(""),
         ModuleRow.of(GROUP, "module-info.java", modular()).platform("module-info.java").everyTime(),
-        ModuleRow.of(GROUP, "JaCoCo's agent and its coverage gate", jacoco()).provider(""));
+        ModuleRow.of(GROUP, "JaCoCo's agent and its coverage gate", jacoco()).provider(""),
+        ScriptRow.of(GROUP, "JaCoCo's coverage gate in a selection", ForkRows::gate));
   }
 
   private static ModuleRow row(String name, String configuration) {
@@ -73,9 +76,36 @@ final class ForkRows {
   }
 
   private static Module jacoco() {
-    return Module.jupiter()
-        .plugin(
-            """
+    return Module.jupiter().plugin(jacocoPlugin());
+  }
+
+  /** The selected tests alone do not cover enough: the gate is the build's, the line says how. */
+  private static Row.Found gate(Project project) throws Exception {
+    project.edit("app/pom.xml", "<plugins>", "<plugins><plugin>" + jacocoPlugin() + "</plugin>");
+    project.commit("With a coverage gate");
+    RecordedProject.record(project);
+    project.edit(
+        "app/src/main/java/org/example/Left.java",
+        "return \"left\";",
+        "String left = \"left\"; return left;");
+    project.commit("Change what one of two tests touches");
+    Build gated = project.maven("clean", "verify", "-Dml.select=true").failed();
+    assertThat(gated.output())
+        .contains("Coverage checks have not been met", "-Djacoco.haltOnFailure=false leaves");
+    Reports reports = Reports.take(project.path("app/target"));
+    assertThat(reports.classes()).containsExactly("LeftTest");
+    assertThat(reports.failed()).isEmpty();
+    Build open =
+        project
+            .maven("clean", "verify", "-Dml.select=true", "-Djacoco.haltOnFailure=false")
+            .succeeded();
+    return new Row.Found(
+        Said.by(open).found().path(),
+        "measures the selected tests alone; -Djacoco.haltOnFailure=false leaves it to full builds");
+  }
+
+  private static String jacocoPlugin() {
+    return """
             <groupId>org.jacoco</groupId>
             <artifactId>jacoco-maven-plugin</artifactId>
             <version>%s</version>
@@ -92,6 +122,6 @@ final class ForkRows {
               </execution>
             </executions>
             """
-                .formatted(OuterBuild.jacocoVersion()));
+        .formatted(OuterBuild.jacocoVersion());
   }
 }

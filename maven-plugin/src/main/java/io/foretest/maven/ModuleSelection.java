@@ -105,6 +105,8 @@ final class ModuleSelection {
     }
     new Notes(spool).remark(Modules.name(project), selection.note());
     Plan plan = selection.plan(Modules.name(project));
+    new Notes(spool)
+        .remark("gate", new CoverageGate(project, session.getUserProperties()).remark(plan));
     writeFacts(distances, coverage, plan);
     PlanWriter.write(plan, Modules.planDirectory(project).resolve(Handover.PLAN_RESOURCE));
     writeOrder(plan);
