@@ -36,6 +36,7 @@ final class PlaceRows {
     return List.of(
         row("path with spaces", p -> in(p, "a path with spaces")),
         row("path with letters outside ASCII", p -> in(p, "größe-été-日本")),
+        row("path with a comma", PlaceRows::comma),
         row("symbolic link to the project", PlaceRows::linked),
         ModuleRow.of(GROUP, "JDK 25", Module.jupiter())
             .launch(Launch.PLAIN.withJdk(NEWEST))
@@ -80,6 +81,17 @@ final class PlaceRows {
     try (Project there = project.at(place)) {
       there.bring(project, "");
       return Selecting.in(there).findsTheFault();
+    }
+  }
+
+  /** No plan can reach the tests: Surefire takes the comma for the end of a class path entry. */
+  private static Row.Found comma(Project project) throws Exception {
+    Path place = Files.createTempDirectory("it-place-").toRealPath().resolve("a, b");
+    try (Project there = project.at(place)) {
+      there.bring(project, "");
+      return Selecting.in(there)
+          .runsEverything("UNSUPPORTED", "splits class path entries at the comma")
+          .findsTheFault();
     }
   }
 

@@ -68,13 +68,26 @@ final class ModuleWiring {
   }
 
   private SelectionPath path(List<TestPlugin> plugins, Settings settings, TestStack stack) {
-    Optional<String> replaced = new UserFilters(session.getUserProperties()).replacedClasspath();
     ProviderJars jars = new ProviderJars(session, project.getRemotePluginRepositories(), artifacts);
     PathChoice choice =
         new PathChoice(settings.provider(), Modules.modular(project), () -> stack, jars::holds);
-    return replaced
-        .map(option -> SelectionPath.aside(option + " replaces what Foretest adds"))
+    return obstacle()
+        .map(SelectionPath::aside)
         .orElseGet(() -> weakest(plugins, choice));
+  }
+
+  /** Why no plan would reach the tests, whatever runs them. */
+  private Optional<String> obstacle() {
+    return new UserFilters(session.getUserProperties())
+        .replacedClasspath()
+        .map(option -> option + " replaces what Foretest adds")
+        .or(this::comma);
+  }
+
+  private Optional<String> comma() {
+    return Modules.planDirectory(project).toString().contains(",")
+        ? Optional.of("Surefire splits class path entries at the comma in the project's path")
+        : Optional.empty();
   }
 
   /** One path a module: where Surefire and Failsafe differ, the one that fits both. */

@@ -70,12 +70,28 @@ record Planned(Map<String, Plan> plans) {
     return counts;
   }
 
-  /** Predicted seconds of what is skipped; unknown durations count as nothing. */
-  double skippedSeconds() {
-    return decisions()
-        .filter(test -> !test.runs() && !Double.isNaN(test.expectedSeconds()))
+  /**
+   * Predicted seconds of what is skipped; unknown durations count as nothing, as do skipped classes
+   * that ran all the same.
+   *
+   * @param ran {@code module class} of what ran
+   */
+  double skippedSeconds(Set<String> ran) {
+    return plans.entrySet().stream()
+        .filter(entry -> entry.getValue().fallback().isEmpty())
+        .flatMap(entry -> skipped(entry.getKey(), entry.getValue(), ran))
+        .filter(test -> !Double.isNaN(test.expectedSeconds()))
         .mapToDouble(PlannedTest::expectedSeconds)
         .sum();
+  }
+
+  private static Stream<PlannedTest> skipped(String module, Plan plan, Set<String> ran) {
+    return plan.tests().stream()
+        .filter(test -> !test.runs())
+        .filter(
+            test ->
+                test.test().method().isPresent()
+                    || !ran.contains(Recorded.key(module, test.test().className())));
   }
 
   /** Those with the highest probability of failure, where a model spoke. */
@@ -128,6 +144,11 @@ record Planned(Map<String, Plan> plans) {
   /** {@code module class} of every class that the plans let run. */
   Stream<String> running() {
     return keys(PlannedTest::runs);
+  }
+
+  /** {@code module class} of every class that the plans leave out. */
+  Stream<String> skipped() {
+    return keys(test -> !test.runs());
   }
 
   private Stream<String> keys(Predicate<PlannedTest> wanted) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,6 +59,7 @@ record Summary(
     reasons(lines);
     methods(lines);
     outOfTime(lines);
+    disregarded(lines);
     likeliest(lines);
     remarks.forEach(remark -> lines.add(label("note") + Text.printable(remark)));
     lines.add(label("base") + base);
@@ -68,7 +70,8 @@ record Summary(
     if (planned.fellBack()) {
       return "Foretest did not select: " + ran() + ".";
     }
-    String saved = Text.seconds(planned.skippedSeconds());
+    Set<String> ranAnyway = planned.filters() ? recorded.ran() : Set.of();
+    String saved = Text.seconds(planned.skippedSeconds(ranAnyway));
     long skipped = planned.classes().filter(test -> !test.runs()).count();
     return planned.filters()
         ? "Foretest ran " + ofKnown() + "; about " + saved + " saved."
@@ -162,6 +165,14 @@ record Summary(
       case BUDGET -> "out of time";
       case ALREADY_RAN -> "ran in the last selection";
     };
+  }
+
+  /** What ran although the plan left it out: then the plan did not reach the tests. */
+  private void disregarded(List<String> lines) {
+    long ran = planned.filters() ? planned.skipped().filter(recorded.ran()::contains).count() : 0;
+    if (ran > 0) {
+      lines.add(label("note") + ran + " of the skipped ran all the same: no plan reached them");
+    }
   }
 
   private void likeliest(List<String> lines) {

@@ -66,6 +66,20 @@ class SummaryTest {
   }
 
   @Test
+  void whatIsSkippedAndRunsAllTheSameSavesNothingAndIsSaid() {
+    test("a.LikelyTest", 0.9, Reason.LIKELY);
+    test("a.UnlikelyTest", 0.01, Reason.UNLIKELY);
+    test("a.CalmTest", 0.01, Reason.UNLIKELY);
+    ran.add("g:a a.CalmTest");
+    plan(Plan.Mode.SELECT, null, "");
+
+    assertThat(lines())
+        .contains(
+            "Foretest ran 2 of 3 test classes in 3.2 s; about 2.0 s saved.",
+            "  note      1 of the skipped ran all the same: no plan reached them");
+  }
+
+  @Test
   void aSelectionIsToldInAboutTenLines() {
     test("a.NewTest", Double.NaN, Reason.NEW_TEST);
     for (int i = 0; i < 8; i++) {
