@@ -71,9 +71,7 @@ final class ModuleWiring {
     ProviderJars jars = new ProviderJars(session, project.getRemotePluginRepositories(), artifacts);
     PathChoice choice =
         new PathChoice(settings.provider(), Modules.modular(project), () -> stack, jars::holds);
-    return obstacle()
-        .map(SelectionPath::aside)
-        .orElseGet(() -> weakest(plugins, choice));
+    return obstacle().map(SelectionPath::aside).orElseGet(() -> weakest(plugins, choice));
   }
 
   /** Why no plan would reach the tests, whatever runs them. */
