@@ -21,10 +21,17 @@ record Explained(String fallback, double threshold, List<Test> tests) {
    * One test.
    *
    * @param name the class, or class and method as {@code a.FooTest#adds(int)}
+   * @param evidence what is proven of it, and by what
    * @param probability NaN where no trained model spoke
    * @param because what moved its probability most, the strongest first
    */
-  record Test(String name, boolean runs, String reason, double probability, List<Because> because) {
+  record Test(
+      String name,
+      boolean runs,
+      String reason,
+      String evidence,
+      double probability,
+      List<Because> because) {
     Test {
       because = List.copyOf(because);
     }
@@ -75,6 +82,7 @@ record Explained(String fallback, double threshold, List<Test> tests) {
         text(json, "test"),
         Boolean.TRUE.equals(json.get("runs")),
         text(json, "reason"),
+        text(json, "evidence"),
         json.get("probability") == null ? Double.NaN : number(json, "probability"),
         because);
   }
@@ -117,6 +125,7 @@ record Explained(String fallback, double threshold, List<Test> tests) {
             + ": "
             + Text.printable(test.reason())
             + probability(test));
+    lines.add("  evidence: " + Text.printable(test.evidence()));
     for (Because one : test.because()) {
       lines.add("  " + one.effect() + "  " + Text.printable(one.words()));
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,18 @@ final class ExplanationFile {
     Files.deleteIfExists(file);
   }
 
-  void write(Selection selection) throws IOException {
+  /**
+   * @param evidence what is proven of a test class, in words
+   */
+  void write(Selection selection, UnaryOperator<String> evidence) throws IOException {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("fallback", selection.fallback().map(f -> f.code().sentence()).orElse(null));
     json.put("threshold", selection.cut().probability());
     json.put(
         "tests",
-        selection.decisions().stream().map(decision -> test(decision, selection)).toList());
+        selection.decisions().stream()
+            .map(decision -> test(decision, selection, evidence))
+            .toList());
     Path directory = file.toAbsolutePath().getParent();
     if (directory != null) {
       Files.createDirectories(directory);
@@ -54,11 +60,13 @@ final class ExplanationFile {
     Files.writeString(file, JsonText.of(json));
   }
 
-  private static Map<String, @Nullable Object> test(Decision decision, Selection selection) {
+  private static Map<String, @Nullable Object> test(
+      Decision decision, Selection selection, UnaryOperator<String> evidence) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("test", decision.candidate().key().id().toString());
     json.put("runs", decision.runs());
     json.put("reason", decision.reason().sentence());
+    json.put("evidence", evidence.apply(ReportedTests.topLevel(decision.candidate().key().className())));
     json.put("probability", decision.probability());
     Explanation explanation = selection.explanations().get(decision.candidate().key());
     json.put("because", explanation == null ? List.of() : strongest(explanation));

@@ -91,6 +91,11 @@ final class ModuleCoverage {
     return candidate -> of(candidate.key().className()).finding();
   }
 
+  /** In words, what is proven of a test class and by what. */
+  String why(String testClass) {
+    return of(testClass).why();
+  }
+
   /** For the model, by test class; those of which nothing is recorded are absent. */
   Map<String, Touches> touches() {
     Map<String, Touches> touches = new TreeMap<>();

@@ -110,7 +110,7 @@ final class ModuleSelection {
     writeFacts(distances, coverage, plan);
     PlanWriter.write(plan, Modules.planDirectory(project).resolve(Handover.PLAN_RESOURCE));
     writeOrder(plan);
-    new ExplanationFile(project).write(selection);
+    new ExplanationFile(project).write(selection, coverage::why);
     note(plan);
   }
 

@@ -50,7 +50,7 @@ class ExplanationFileTest {
             Set.of(),
             Map.of(FOO, why));
     ExplanationFile file = new ExplanationFile(dir.resolve("foretest/explanations.json"));
-    file.write(selection);
+    file.write(selection, name -> "it touches " + name + ".m(), which changed");
     return file.read().orElseThrow();
   }
 
@@ -65,6 +65,7 @@ class ExplanationFileTest {
     assertThat(explained.lines(explained.tests().get(0)))
         .containsExactly(
             "a.FooTest runs: may fail for this change (probability 0.2500, threshold 0.0100)",
+            "  evidence: it touches a.FooTest.m(), which changed",
             "  odds × 3.7  runs since its last failure: 3",
             "  odds ÷ 2.0  likeness of its name to a changed file's: 0.50",
             "  odds × 1.2  runs with the outcome of its last: 1");
@@ -78,6 +79,7 @@ class ExplanationFileTest {
         .containsExactly(
             "a.BarTest is skipped: unlikely to fail for this change (probability 0.0010, threshold"
                 + " 0.0100)",
+            "  evidence: it touches a.BarTest.m(), which changed",
             "  no trained model had a say in its place");
   }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 /** The full build that records what tests touch, and says how long a build may take. */
 final class FirstBuild {
   private static final int SLOWER = 3;
-  private static final Duration GRACE = Duration.ofMinutes(1);
+  private static final Duration GRACE = Duration.ofSeconds(30);
 
   private final TrialSettings settings;
   private final Workplace workplace;

@@ -28,7 +28,9 @@ final class SideBySide {
     return build(change, Optional.empty(), state, false);
   }
 
-  /** The same of a fault; where the full build finds nothing, it may be the only one. */
+  /**
+   * The same of a fault; one of the builds may be left out where nothing is to be learned of it.
+   */
   Trialled fault(String change, Mutation fault, String state)
       throws IOException, InterruptedException {
     return build(change, Optional.of(fault), state, true);
@@ -38,7 +40,8 @@ final class SideBySide {
       throws IOException, InterruptedException {
     boolean selectedFirst = pairs % 2 == 1;
     Outcome first = selectedFirst ? selected(state) : full(state);
-    boolean stop = mayStop && !selectedFirst && first.ended() && first.failing().isEmpty();
+    boolean useless = !selectedFirst && first.failing().isEmpty();
+    boolean stop = mayStop && (useless || !first.ended());
     Outcome second = stop ? notRun(first) : selectedFirst ? full(state) : selected(state);
     Outcome selected = selectedFirst ? first : second;
     Outcome full = selectedFirst ? second : first;
@@ -74,6 +77,6 @@ final class SideBySide {
 
   private static Outcome notRun(Outcome other) {
     SortedMap<String, TestClass> none = new TreeMap<>();
-    return new Outcome(true, 0, 0, 0, none, new TreeMap<>(), other.log());
+    return new Outcome(other.ended(), 0, 0, 0, none, new TreeMap<>(), other.log());
   }
 }

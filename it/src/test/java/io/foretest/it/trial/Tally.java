@@ -6,15 +6,15 @@ import java.util.List;
 /** What became of the changes of a trial. */
 final class Tally {
   private final List<Trialled> counted = new ArrayList<>();
-  private final List<Trialled> endless = new ArrayList<>();
+  private int endless;
   private int uncompiled;
   private int unnoticed;
 
   /** Sorts a seeded fault in; says what it is in a few words. */
   String fault(Trialled trialled) {
     if (trialled.endless()) {
-      endless.add(trialled);
-      return "endless in full" + (trialled.selected().ended() ? ", not selected" : " and selected");
+      endless++;
+      return "endless";
     }
     if (trialled.full().classes().isEmpty()) {
       uncompiled++;
@@ -37,9 +37,9 @@ final class Tally {
     return List.copyOf(counted);
   }
 
-  /** Those of which the full build did not end in time. */
-  List<Trialled> endless() {
-    return List.copyOf(endless);
+  /** Those of which a build did not end in time. */
+  int endless() {
+    return endless;
   }
 
   int uncompiled() {

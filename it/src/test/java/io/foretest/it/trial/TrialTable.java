@@ -145,16 +145,13 @@ final class TrialTable {
   }
 
   private void notCounted(Tally tally) {
-    long both = tally.endless().stream().filter(one -> !one.selected().ended()).count();
     text.append(
         String.format(
             Locale.ROOT,
-            "  not counted: %d faults that no test finds, %d that do not compile, %d endless in"
-                + " the full build (%d of them in the selected one, too)%n",
+            "  not counted: %d faults that no test finds, %d that do not compile, %d endless%n",
             tally.unnoticed(),
             tally.uncompiled(),
-            tally.endless().size(),
-            both));
+            tally.endless()));
   }
 
   /** Everything that must be explained. */

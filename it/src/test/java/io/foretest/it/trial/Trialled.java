@@ -18,8 +18,9 @@ record Trialled(String change, Optional<Mutation> fault, Outcome selected, Outco
     return !full.failing().isEmpty();
   }
 
+  /** Whether a build did not end in time. */
   boolean endless() {
-    return !full.ended();
+    return !full.ended() || !selected.ended();
   }
 
   /** Whether the selected build turned red for it. */
