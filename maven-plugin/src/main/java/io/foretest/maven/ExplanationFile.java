@@ -66,7 +66,8 @@ final class ExplanationFile {
     json.put("test", decision.candidate().key().id().toString());
     json.put("runs", decision.runs());
     json.put("reason", decision.reason().sentence());
-    json.put("evidence", evidence.apply(ReportedTests.topLevel(decision.candidate().key().className())));
+    json.put(
+        "evidence", evidence.apply(ReportedTests.topLevel(decision.candidate().key().className())));
     json.put("probability", decision.probability());
     Explanation explanation = selection.explanations().get(decision.candidate().key());
     json.put("because", explanation == null ? List.of() : strongest(explanation));

@@ -86,11 +86,12 @@ class ExplanationFileTest {
   @Test
   void aMethodIsNamedWithItsClass() {
     Explained.Test method =
-        new Explained.Test("a.FooTest$In#adds(int)", true, "because", Double.NaN, List.of());
+        new Explained.Test(
+            "a.FooTest$In#adds(int)", true, "because", "none", Double.NaN, List.of());
 
     assertThat(method.className()).isEqualTo("a.FooTest");
     assertThat(method.methodName()).isEqualTo("adds");
-    assertThat(new Explained.Test("a.FooTest", true, "", 0, List.of()).methodName()).isEmpty();
+    assertThat(new Explained.Test("a.FooTest", true, "", "", 0, List.of()).methodName()).isEmpty();
   }
 
   @Test

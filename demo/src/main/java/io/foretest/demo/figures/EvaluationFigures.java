@@ -62,6 +62,7 @@ public final class EvaluationFigures {
     text.append(row("test classes run", s -> percent(s, "selection_rate")));
     text.append(row("test time saved", s -> percent(s, "time_saved")));
     text.append(row("F1 of the likeliest", CALLERS, s -> number(s, "f1")));
+    text.append(row("F1 in failing builds", CALLERS, s -> number(s, "f1_if_failing")));
     text.append(row("order: APFD per time", s -> number(s, "apfdc")));
     return text.toString();
   }

@@ -28,6 +28,8 @@ class EvaluationFiguresTest {
                         + "\"failing_builds_caught\":4.0,\"failing_builds\":5.0,"
                         + "\"selection_rate\":0.183,\"time_saved\":0.8,\"f1\":"
                         + (name.equals("model") ? 0.71 : 0.33)
+                        + ",\"f1_if_failing\":"
+                        + (name.equals("model") ? 0.82 : 0.44)
                         + ",\"apfdc\":0.98}")
             .collect(Collectors.joining(","));
     file =
@@ -48,7 +50,8 @@ class EvaluationFiguresTest {
   @Test
   void theLikeliestAreThoseOfTheModelWhateverTimeTheyTake() throws IOException {
     assertThat(EvaluationFigures.read(file, 0.9).table())
-        .containsPattern("F1 of the likeliest +0.71 +0.33 +0.33");
+        .containsPattern("F1 of the likeliest +0.71 +0.33 +0.33")
+        .containsPattern("F1 in failing builds +0.82 +0.44 +0.44");
   }
 
   @Test
