@@ -120,7 +120,7 @@ final class CoverageRecorder {
   private synchronized void endOfJvm() {
     jvmEnds = true;
     CoverageLog open = log;
-    if (open != null && !off) {
+    if (open != null) {
       guard(open::end);
     }
   }
@@ -140,10 +140,12 @@ final class CoverageRecorder {
 
   private void giveUp(String why) {
     off = true;
+    CoverageLog open = log;
+    log = null;
     try {
       stderr.note("coverage is not recorded: " + why);
-      if (log != null) {
-        log.discard();
+      if (open != null) {
+        open.discard();
       }
     } catch (Throwable e) {
       // Nothing is left to be done about a file that cannot even be deleted.
