@@ -85,7 +85,7 @@ final class SharedWork {
 
   /** Begins to read what tests touch, which {@link #evidence} then waits for. */
   synchronized void readEarly(HistorySettings history) {
-    early = EarlyReading.start(history);
+    early = EarlyReading.start(history, root);
   }
 
   /** What is recorded of the module's tests; empty where nothing is. */

@@ -32,6 +32,23 @@ public final class ChangeDetector {
     return new ChangeDetector(OPENERS).change(request);
   }
 
+  /**
+   * Opens the repository and closes it: what costs most the first time in a process is done then.
+   * Says nothing of a repository that cannot be read; {@link #detect} will.
+   *
+   * @param directory somewhere in the work tree
+   */
+  public static void prepare(Path directory) {
+    Optional<Path> root = RepositoryRoot.of(directory);
+    if (root.isPresent()) {
+      try (Git git = JGit.open(root.get())) {
+        git.head();
+      } catch (IOException | RuntimeException | LinkageError e) {
+        return;
+      }
+    }
+  }
+
   Change change(ChangeRequest request) {
     Optional<Path> root = RepositoryRoot.of(request.directory());
     return root.isPresent()

@@ -62,6 +62,21 @@ class ChangeDetectorTest {
   }
 
   @Test
+  void toPrepareLeavesNoTraceAndSaysNothingOfWhatIsNoRepository() throws IOException {
+    repository.commit("a.txt", "one\n");
+    repository.commit("a.txt", "two\n");
+    Change before = repository.detect();
+
+    ChangeDetector.prepare(repository.root());
+    ChangeDetector.prepare(Files.createDirectory(directory.resolve("none")));
+    Path broken = Files.createDirectories(directory.resolve("broken/.git"));
+    Files.writeString(broken.resolve("HEAD"), "garbage");
+    ChangeDetector.prepare(broken.getParent());
+
+    assertThat(repository.detect()).isEqualTo(before);
+  }
+
+  @Test
   void aSubdirectoryOfTheRepositoryStillNamesPathsFromItsRoot() {
     repository.commit("module/src/main/resources/a.txt", "one\n");
     repository.commit("module/src/main/resources/a.txt", "two\n");
