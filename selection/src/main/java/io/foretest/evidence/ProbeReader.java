@@ -201,7 +201,7 @@ final class ProbeReader extends ClassProbesVisitor {
     public void visitMethodInsn(
         int opcode, String owner, String method, String type, boolean isInterface) {
       boolean virtual = opcode == Opcodes.INVOKEVIRTUAL || opcode == Opcodes.INVOKEINTERFACE;
-      mayThrow(true);
+      mayThrow(!(owner.equals("java/lang/Object") && method.equals("<init>")));
       call(new MethodCode.Call(owner, method + type, virtual));
       DynamicCalls.through(owner, method).forEach(this::call);
     }

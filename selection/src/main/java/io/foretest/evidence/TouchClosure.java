@@ -45,8 +45,8 @@ final class TouchClosure {
     private final Set<CodeMethod> overriders = new LinkedHashSet<>();
     private final Deque<Integer> queue = new ArrayDeque<>();
 
-    /** Whether a call may have run anything that the test knows, without a trace. */
-    private boolean ranAnything;
+    /** Calls that may have run what the test knows, without a trace, and do not say what. */
+    private final Set<MethodCode.Call> ranAnything = new HashSet<>();
 
     Walk(String testClass) {
       this.testClass = testClass;
@@ -159,7 +159,9 @@ final class TouchClosure {
     private void followUnseen(ClassProbes.CallSite call, boolean returned) {
       MethodCode.Call to = new MethodCode.Call(call.owner(), call.key(), call.virtual());
       if (DynamicCalls.isDynamic(to)) {
-        ranAnything |= call.virtual() || !returned;
+        if (call.virtual() || !returned) {
+          ranAnything.add(to);
+        }
         return;
       }
       List<CodeMethod> unseen = code.targets(to).stream().filter(this::mayHaveRunUnseen).toList();
@@ -186,9 +188,13 @@ final class TouchClosure {
 
     /** A call that names nothing can run whatever is known by then; see {@link DynamicCalls}. */
     private void addAnything() {
-      for (String name : ranAnything ? List.copyOf(used) : List.<String>of()) {
-        for (CodeClass one : code.classes(name)) {
-          one.methods().stream().filter(this::mayHaveRunUnseen).forEach(m -> add(m.number()));
+      for (MethodCode.Call call : ranAnything) {
+        for (String name : List.copyOf(used)) {
+          code.classes(name).stream()
+              .flatMap(one -> one.methods().stream())
+              .filter(method -> DynamicCalls.mayRun(call, method.code().name()))
+              .filter(this::mayHaveRunUnseen)
+              .forEach(method -> add(method.number()));
         }
       }
     }

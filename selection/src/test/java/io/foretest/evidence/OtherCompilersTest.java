@@ -87,6 +87,34 @@ class OtherCompilersTest {
     assertThat(Scene.methods(scene.recordAll(), "p.T")).contains("A.call", "B.make");
   }
 
+  @Test
+  void whatReflectionMadeIsTouchedEvenWhereItFailedAtOnceButNoMethodIs() throws Exception {
+    scene
+        .source(
+            "B",
+            """
+            class B {
+              final int i;
+              B(String s) { i = Integer.parseInt(s); }
+              static int make(String s) { return Integer.parseInt(s); }
+            }
+            """)
+        .source(
+            "A",
+            """
+            class A {
+              static Object call(Class<?> type) throws ReflectiveOperationException {
+                return type.getDeclaredConstructor(String.class).newInstance("x");
+              }
+            }
+            """)
+        .test("T", "try { A.call(B.class); } catch (ReflectiveOperationException e) { return; }");
+
+    assertThat(Scene.methods(scene.recordAll(), "p.T"))
+        .contains("A.call", "B.<init>")
+        .doesNotContain("B.make");
+  }
+
   /** {@code fun of(a: Int, b: Int = 7)}: whoever leaves b out calls a synthetic bridge. */
   @Test
   void kotlinADefaultOfAParameterBelongsToThoseWhoUseIt() throws Exception {
