@@ -33,20 +33,32 @@ public final class SelectMojo extends AbstractForetestMojo {
       getLog().debug("no participant wired this module");
       return;
     }
+    guarded(
+        () -> {
+          ModuleSelection.deleteStale(project());
+          ModuleTests tests = ModuleTests.of(session(), project());
+          if (tests.any()) {
+            select(settings, tests, BuildSpool.at(spool.get()));
+          }
+        });
+  }
+
+  /** Whatever is wrong, but for a setting that cannot be used, everything runs. */
+  private void guarded(Step step) {
     try {
-      ModuleSelection.deleteStale(project());
-      ModuleTests tests = ModuleTests.of(session(), project());
-      if (tests.any()) {
-        Stopwatch watch = Stopwatch.start();
-        select(settings, tests, BuildSpool.at(spool.get()));
-        getLog().debug("select took " + watch);
-      }
+      Stopwatch watch = Stopwatch.start();
+      step.run();
+      getLog().debug("select took " + watch);
     } catch (SettingsException e) {
       throw e;
     } catch (IOException | RuntimeException | LinkageError e) {
       getLog().warn("everything runs in " + Modules.name(project()) + ": " + Text.of(e));
       getLog().debug(e);
     }
+  }
+
+  private interface Step {
+    void run() throws IOException;
   }
 
   private void select(Settings settings, ModuleTests tests, BuildSpool spool) throws IOException {
@@ -56,7 +68,12 @@ public final class SelectMojo extends AbstractForetestMojo {
         ModelTrust.of(settings.signing(), System.getenv(), root, Clock.systemUTC().instant());
     PastReader reader =
         new PastReader(location.of(session(), settings, root), bundle.orElse(null), trust);
-    new ModuleSelection(session(), project(), tests, spool, reader).run(settings);
+    ModuleSelection selection = new ModuleSelection(session(), project(), tests, spool, reader);
+    if (settings.select().plans()) {
+      selection.run(settings);
+    } else {
+      Meanwhile.of(session()).start("foretest-facts", () -> guarded(() -> selection.run(settings)));
+    }
     SharedWork.of(session()).testsStart(Modules.name(project()));
   }
 }
