@@ -39,8 +39,15 @@ record FileDigests(String owner, Map<String, Long> members) {
   }
 
   private static FileDigests resource(String module, String path, byte[] bytes) {
-    byte[] content = path.equals(ManifestContent.PATH) ? ManifestContent.of(bytes) : bytes;
-    return new FileDigests(module, Map.of(Member.resource(path), digest(content)));
+    return new FileDigests(module, Map.of(Member.resource(path), digest(content(path, bytes))));
+  }
+
+  /** What every build writes anew says nothing by when it did. */
+  private static byte[] content(String path, byte[] bytes) {
+    if (path.equals(ManifestContent.PATH)) {
+      return ManifestContent.of(bytes);
+    }
+    return StampedProperties.is(path) ? StampedProperties.of(path, bytes) : bytes;
   }
 
   static FileDigests of(ClassCode code) {
