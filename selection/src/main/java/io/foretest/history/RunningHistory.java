@@ -1,21 +1,15 @@
 package io.foretest.history;
 
-import io.foretest.change.ChangedFile;
-import io.foretest.change.FileKind;
 import io.foretest.snapshot.SnapshotFormat;
 import io.foretest.snapshot.SnapshotInput;
 import io.foretest.snapshot.SnapshotOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -33,14 +27,14 @@ import java.util.stream.Collectors;
  *       to pass ({@link TestPast#brokeDown}); one that never ran before stays unknown.
  *   <li>A build that ran a part of the tests speaks only of those that it ran. A full build says of
  *       the others in the modules that it reached that they are gone, and so no longer fail.
- *   <li>Only a build whose change is known and touches at most {@value #MAX_FILES} files informs
- *       about paths: a reformatted code base says nothing about who breaks whom. Co-failures are
- *       counted for at most {@value #MAX_FAILING} failing tests a build, since more at once is a
- *       broken environment rather than a broken file.
- *   <li>Memory is bounded: {@value #MAX_TESTS} tests, {@value PathPasts#CAPACITY} paths, {@value
- *       CoFailures#CAPACITY} co-failures, {@value CommonFailures#CAPACITY} pairs of tests and
- *       {@value CommonChanges#CAPACITY} of tests and files that changed together; beyond that the
- *       one not seen for longest goes.
+ *   <li>Only a build whose change is known and touches at most {@value CommonPast#MAX_FILES} files
+ *       informs about paths: a reformatted code base says nothing about who breaks whom.
+ *       Co-failures are counted for at most {@value CommonPast#MAX_FAILING} failing tests a build,
+ *       since more at once is a broken environment rather than a broken file.
+ *   <li>Memory is bounded: {@value RunningTests#CAPACITY} tests, {@value PathPasts#CAPACITY} paths,
+ *       {@value CoFailures#CAPACITY} co-failures, {@value CommonFailures#CAPACITY} pairs of tests
+ *       and {@value CommonChanges#CAPACITY} of tests and files that changed together; beyond that
+ *       the one not seen for longest goes.
  * </ul>
  *
  * <p>A history of methods follows the same rules, and two more: where a class failed and none of
@@ -56,23 +50,10 @@ public final class RunningHistory implements History {
   private static final SnapshotFormat METHODS_SNAPSHOT =
       new SnapshotFormat("the snapshot of the methods' history", 0x4654534d, 3, 64 << 20); // "FTSM"
 
-  private static final int MAX_FILES = 200;
-  private static final int MAX_FAILING = 50;
-  private static final int MAX_TESTS = 50_000;
-
   private final Granularity granularity;
-  private final BuildCount builds = new BuildCount();
-  private final Map<TestKey, RunningTest> tests = new LinkedHashMap<>();
-  private final Set<TestKey> failing = new TreeSet<>();
-  private final PathPasts paths = new PathPasts();
-  private final CoFailures coFailures = new CoFailures();
-  private final CommonFailures commonFailures = new CommonFailures();
-  private final CommonChanges commonChanges = new CommonChanges();
-  private final DecayedRate failingBuildRate = new DecayedRate(10);
-  private int failingBuilds;
-  private long newestBuildMillis = -1;
-  private long runs;
-  private long failures;
+  private final HistoryTotals totals = new HistoryTotals();
+  private final RunningTests tests = new RunningTests(totals.builds());
+  private final CommonPast common = new CommonPast();
 
   /** A history of test classes that knows nothing. */
   public RunningHistory() {
@@ -101,26 +82,19 @@ public final class RunningHistory implements History {
     if (ran.isEmpty()) {
       return;
     }
-    builds.increment();
-    newestBuildMillis = Math.max(newestBuildMillis, build.info().startMillis());
+    long millis = build.info().startMillis();
+    totals.addBuild(millis);
     List<TestResult> said = withoutOutage(ran);
-    said.forEach(result -> applyRun(result, build.info().startMillis()));
-    forgetTheGone(build.info().mode(), ran);
-    if (granularity == Granularity.METHOD && runsEverything(build.info().mode())) {
-      BrokenClasses.goneMethods(tests.keySet(), build.results()).forEach(this::forget);
+    said.forEach(result -> applyRun(result, millis));
+    if (runsEverything(build.info().mode())) {
+      forgetTheGone(ran, build.results());
     }
     List<TestKey> failed =
         said.stream().filter(r -> r.verdict() == Verdict.FAILED).map(TestResult::test).toList();
     if (said.size() == ran.size()) {
-      failingBuilds += failed.isEmpty() ? 0 : 1;
-      failingBuildRate.add(!failed.isEmpty());
+      totals.addOutcome(!failed.isEmpty());
     }
-    if (failed.size() <= MAX_FAILING) {
-      commonFailures.add(failed);
-    }
-    if (build.changeKnown() && build.files().size() <= MAX_FILES) {
-      applyChange(build, failed);
-    }
+    common.add(build, failed);
   }
 
   /**
@@ -129,9 +103,11 @@ public final class RunningHistory implements History {
    * itself.
    */
   public RecordedBuild asMethods(RecordedBuild build) {
-    return granularity == Granularity.METHOD
-        ? BrokenClasses.inMethods(build, tests.keySet())
-        : build;
+    return granularity == Granularity.METHOD ? BrokenClasses.inMethods(build, tests.keys()) : build;
+  }
+
+  private static boolean informs(TestResult result) {
+    return result.verdict() != Verdict.SKIPPED && SnapshotText.holds(result.test());
   }
 
   /** What tests said; in an outage only those that passed did, the others broke down. */
@@ -143,58 +119,19 @@ public final class RunningHistory implements History {
     if (!Outage.suspected(ran.size(), failed.size())) {
       return ran;
     }
-    failed.forEach(
-        result -> Optional.ofNullable(tests.get(result.test())).ifPresent(RunningTest::breakDown));
+    tests.breakDown(failed.stream().map(TestResult::test).toList());
     return byFailure.getOrDefault(false, List.of());
   }
 
-  private static boolean informs(TestResult result) {
-    return result.verdict() != Verdict.SKIPPED
-        && storable(result.test().module())
-        && storable(result.test().member())
-        && storable(result.test().className());
-  }
-
-  /** Whether a snapshot can hold the text: names that no file system knows are no names. */
-  private static boolean storable(String text) {
-    return text.length() <= SnapshotInput.MAX_TEXT_BYTES / 3;
-  }
-
   private void applyRun(TestResult result, long millis) {
-    TestKey key = result.test();
-    RunningTest past = tests.remove(key);
-    RunningTest test = past == null ? new RunningTest(builds, millis) : past;
-    test.add(result.verdict(), result.seconds());
-    tests.put(key, test);
-    runs++;
-    failures += result.verdict() == Verdict.FAILED ? 1 : 0;
-    if (test.failing()) {
-      failing.add(key);
-    } else {
-      failing.remove(key);
-    }
-    if (tests.size() > MAX_TESTS) {
-      forget(tests.keySet().iterator().next());
-    }
+    tests.add(result, millis);
+    totals.addRun(result.verdict());
   }
 
-  private void forget(TestKey key) {
-    tests.remove(key);
-    failing.remove(key);
-  }
-
-  private void forgetTheGone(BuildMode mode, List<TestResult> ran) {
-    if (failing.isEmpty() || !runsEverything(mode)) {
-      return;
-    }
-    Set<String> reached = new HashSet<>();
-    ran.forEach(result -> reached.add(result.test().module()));
-    Set<TestKey> gone = new TreeSet<>(failing);
-    gone.removeIf(key -> !reached.contains(key.module()));
-    ran.forEach(result -> gone.remove(result.test()));
-    for (TestKey key : gone) {
-      failing.remove(key);
-      Optional.ofNullable(tests.get(key)).ifPresent(RunningTest::leftTheSuite);
+  private void forgetTheGone(List<TestResult> ran, List<TestResult> all) {
+    tests.leaveOut(ran);
+    if (granularity == Granularity.METHOD) {
+      tests.forget(BrokenClasses.goneMethods(tests.keys(), all));
     }
   }
 
@@ -205,81 +142,44 @@ public final class RunningHistory implements History {
     };
   }
 
-  private void applyChange(RecordedBuild build, List<TestKey> failed) {
-    List<TestKey> blamed = failed.size() <= MAX_FAILING ? failed : List.of();
-    String author = build.info().author();
-    long bit = author == null ? 0 : Authors.bit(author);
-    for (String path : changedPaths(build.files())) {
-      paths.add(path, build.info().startMillis(), !failed.isEmpty(), bit);
-      blamed.forEach(test -> coFailures.add(test, path));
-    }
-    applyTogether(build.files());
-  }
-
-  private void applyTogether(List<ChangedFile> changed) {
-    Set<String> files = new TreeSet<>();
-    Set<String> sources = new TreeSet<>();
-    for (ChangedFile file : changed) {
-      if (storable(file.path())) {
-        files.add(file.path());
-        if (file.kind() == FileKind.TEST_SOURCE) {
-          sources.add(file.path());
-        }
-      }
-    }
-    commonChanges.add(sources, files);
-  }
-
-  /** Files and their directories, each once. */
-  private static Set<String> changedPaths(List<ChangedFile> files) {
-    Set<String> changed = new TreeSet<>();
-    for (ChangedFile file : files) {
-      if (storable(file.path())) {
-        changed.add(file.path());
-        changed.add(SourceFiles.directory(file.path()));
-      }
-    }
-    return changed;
-  }
-
   @Override
   public int builds() {
-    return builds.value();
+    return totals.builds().value();
   }
 
   @Override
   public int failingBuilds() {
-    return failingBuilds;
+    return totals.failingBuilds();
   }
 
   @Override
   public long newestBuildMillis() {
-    return newestBuildMillis;
+    return totals.newestBuildMillis();
   }
 
   @Override
   public double failureRate() {
-    return runs == 0 ? 0 : (double) failures / runs;
+    return totals.failureRate();
   }
 
   @Override
   public int failingNow() {
-    return failing.size();
+    return tests.failing().size();
   }
 
   @Override
   public Set<TestKey> failing() {
-    return Collections.unmodifiableSet(failing);
+    return tests.failing();
   }
 
   @Override
   public double failingBuildRate10() {
-    return failingBuildRate.value();
+    return totals.failingBuildRate10();
   }
 
   @Override
   public Set<TestKey> tests() {
-    return Collections.unmodifiableSet(tests.keySet());
+    return tests.keys();
   }
 
   @Override
@@ -289,43 +189,42 @@ public final class RunningHistory implements History {
 
   @Override
   public int failuresWith(TestKey test, String path) {
-    return coFailures.of(test, path);
+    return common.failuresWith(test, path);
   }
 
   @Override
   public int failuresTogether(TestKey one, TestKey other) {
-    return commonFailures.of(one, other);
+    return common.failuresTogether(one, other);
   }
 
   @Override
   public int changesOf(String path) {
-    return paths.of(path).changes();
+    return common.paths().of(path).changes();
   }
 
   @Override
   public int failingChangesOf(String path) {
-    return paths.of(path).failingChanges();
+    return common.paths().of(path).failingChanges();
   }
 
   @Override
   public double authorsOf(String path) {
-    return Authors.count(paths.of(path).authors());
+    return Authors.count(common.paths().of(path).authors());
   }
 
   @Override
   public int changesTogether(String className, String path) {
-    String topLevel = SourceFiles.topLevel(className);
-    return commonChanges.of(topLevel.substring(topLevel.lastIndexOf('.') + 1), path);
+    return common.changesTogether(className, path);
   }
 
   @Override
   public long lastChangeMillis(String path) {
-    return paths.of(path).lastMillis();
+    return common.paths().of(path).lastMillis();
   }
 
   @Override
   public long lastSourceChangeMillis(String className) {
-    return paths.lastSourceChangeMillis(className);
+    return common.paths().lastSourceChangeMillis(className);
   }
 
   /**
@@ -333,21 +232,9 @@ public final class RunningHistory implements History {
    */
   public void writeTo(OutputStream out) throws IOException {
     SnapshotOutput snapshot = new SnapshotOutput(format(granularity));
-    snapshot.count(builds.value());
-    snapshot.count(failingBuilds);
-    snapshot.time(newestBuildMillis);
-    snapshot.time(runs);
-    snapshot.time(failures);
-    failingBuildRate.writeTo(snapshot);
-    snapshot.count(tests.size());
-    for (Map.Entry<TestKey, RunningTest> entry : tests.entrySet()) {
-      entry.getKey().writeTo(snapshot, granularity);
-      entry.getValue().writeTo(snapshot);
-    }
-    paths.writeTo(snapshot);
-    coFailures.writeTo(snapshot, granularity);
-    commonFailures.writeTo(snapshot, granularity);
-    commonChanges.writeTo(snapshot);
+    totals.writeTo(snapshot);
+    tests.writeTo(snapshot, granularity);
+    common.writeTo(snapshot, granularity);
     snapshot.finish(out);
   }
 
@@ -386,37 +273,10 @@ public final class RunningHistory implements History {
   private static RunningHistory readFrom(SnapshotInput snapshot, Granularity granularity)
       throws IOException {
     RunningHistory history = new RunningHistory(granularity);
-    history.readTotals(snapshot);
-    history.readTests(snapshot);
-    history.paths.readFrom(snapshot, history.builds.value());
-    history.coFailures.readFrom(snapshot, granularity, history.builds.value());
-    history.commonFailures.readFrom(snapshot, granularity, history.builds.value());
-    if (snapshot.version() >= 3) {
-      history.commonChanges.readFrom(snapshot);
-    }
+    history.totals.readFrom(snapshot);
+    history.tests.readFrom(snapshot, granularity);
+    history.common.readFrom(snapshot, granularity, history.builds());
     snapshot.finish();
     return history;
-  }
-
-  private void readTotals(SnapshotInput in) throws IOException {
-    builds.set(in.count("a number of builds", Integer.MAX_VALUE));
-    failingBuilds = in.count("a number of failing builds", builds.value());
-    newestBuildMillis = in.time("the newest build");
-    runs = in.time("all runs");
-    failures = in.time("all failures");
-    in.require(failures >= 0 && failures <= runs, "more failures than runs");
-    failingBuildRate.readFrom(in);
-  }
-
-  private void readTests(SnapshotInput in) throws IOException {
-    int count = in.count("a number of tests", MAX_TESTS);
-    for (int i = 0; i < count; i++) {
-      TestKey key = TestKey.readFrom(in, granularity);
-      RunningTest test = RunningTest.readFrom(in, builds);
-      in.require(tests.put(key, test) == null, "a test twice");
-      if (test.failing()) {
-        failing.add(key);
-      }
-    }
   }
 }
