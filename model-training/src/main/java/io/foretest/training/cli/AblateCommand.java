@@ -2,7 +2,6 @@ package io.foretest.training.cli;
 
 import io.foretest.model.ChangeModel;
 import io.foretest.training.benchmark.Ablation;
-import io.foretest.training.benchmark.HistoryScores;
 import io.foretest.training.change.Bug;
 import io.foretest.training.change.BugReader;
 import io.foretest.training.change.ChangeScores;
@@ -12,9 +11,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +34,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = "  java -jar foretest-training.jar ablate --history a.csv --history b.csv")
 final class AblateCommand implements Callable<Integer> {
+  private static final List<String> CHANGE_MEASURES = List.of("APFD", "top 10%");
+
   @Spec private CommandSpec command = CommandSpec.create();
   @Mixin private LearningOptions learning = new LearningOptions();
 
@@ -43,26 +43,20 @@ final class AblateCommand implements Callable<Integer> {
   private Input input = new Input();
 
   /** One of them. */
-  static final class Input {
+  static final class Input extends BugsOption {
     @Option(
         names = "--history",
         paramLabel = "FILE",
         required = true,
         description = "Past results of a project, as the command benchmark reads them; repeat it.")
     private List<Path> histories = new ArrayList<>();
-
-    @Option(
-        names = "--changes",
-        paramLabel = "FILE",
-        required = true,
-        description = "Bugs, one JSON object a line.")
-    private @Nullable Path changes;
   }
 
   @Override
   public Integer call() throws IOException {
-    if (input.changes != null) {
-      ablateChanges(input.changes);
+    Optional<Path> changes = input.changes();
+    if (changes.isPresent()) {
+      ablateChanges(changes.get());
     } else if (input.histories.size() > 1) {
       ablateHistories(input.histories);
     } else {
@@ -75,60 +69,33 @@ final class AblateCommand implements Callable<Integer> {
   }
 
   private void ablateHistories(List<Path> files) throws IOException {
+    files.forEach(file -> InputFile.readable(file, "--history"));
     try (ConsoleProgress progress = ConsoleProgress.ofConsole(out())) {
       Ablation ablation =
           new Ablation(
               files, learning.dayZero(), learning.recipe(), learning.requirements(), progress);
       for (int i = 0; i < files.size(); i++) {
-        List<Ablation.Row> rows = ablation.rows(i);
-        print(files.get(i), rows);
+        AblationText text = new AblationText(Ablation.MEASURES);
+        ablation.rows(i).forEach(row -> text.past(row.feature(), row.effects()));
+        text.print(files.get(i), out());
       }
     }
-  }
-
-  private void print(Path file, List<Ablation.Row> rows) {
-    List<String> header = new ArrayList<>(List.of("feature"));
-    header.addAll(Ablation.MEASURES);
-    Table table = new Table(header.toArray(String[]::new));
-    rows.forEach(row -> table.row(cells(row.feature(), row.effects())));
-    out().println(file.getFileName() + ", change when left out:");
-    table.print(out());
-    out().flush();
-  }
-
-  private static List<String> cells(String feature, List<HistoryScores.Mean> effects) {
-    List<String> cells = new ArrayList<>(List.of(feature));
-    effects.forEach(one -> cells.add(cell(one.value(), one.low(), one.high())));
-    return cells;
   }
 
   private void ablateChanges(Path file) throws IOException {
     List<Bug> bugs = BugReader.read(file);
     List<Bug> shipped = BugReader.shipped();
-    List<String> measures = List.of("APFD", "top 10%");
-    Table table = new Table("feature", "APFD", "top 10%");
+    AblationText text = new AblationText(CHANGE_MEASURES);
     try (ConsoleProgress progress = ConsoleProgress.ofConsole(out())) {
       ChangesBenchmark benchmark = new ChangesBenchmark(learning.recipe().seed(), progress);
       ChangeScores whole = new ChangeScores(benchmark.rank(bugs, shipped));
       for (String feature : ChangeModel.FEATURES) {
         ChangeScores without = new ChangeScores(benchmark.rankWithout(feature, bugs, shipped));
-        List<String> cells = new ArrayList<>(List.of(feature));
-        for (String measure : measures) {
-          ChangeScores.Mean change = without.lessThan(whole, measure);
-          cells.add(cell(change.value(), change.low(), change.high()));
-        }
-        table.row(cells);
+        text.change(
+            feature, CHANGE_MEASURES.stream().map(one -> without.lessThan(whole, one)).toList());
       }
     }
-    out().println(file.getFileName() + ", change when left out:");
-    table.print(out());
-    out().flush();
-  }
-
-  private static String cell(double value, double low, double high) {
-    return Double.isNaN(value)
-        ? "-"
-        : String.format(Locale.ROOT, "%+.3f%s", value, low > 0 || high < 0 ? "*" : " ");
+    text.print(file, out());
   }
 
   private PrintWriter out() {

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -54,20 +55,13 @@ final class BenchmarkCommand implements Callable<Integer> {
   private Input input = new Input();
 
   /** One of them. */
-  static final class Input {
+  static final class Input extends BugsOption {
     @Option(
         names = "--history",
         paramLabel = "FILE",
         required = true,
         description = "Past results, one row for each test of each cycle.")
     private @Nullable Path history;
-
-    @Option(
-        names = "--changes",
-        paramLabel = "FILE",
-        required = true,
-        description = "Bugs, one JSON object a line.")
-    private @Nullable Path changes;
 
     @Option(
         names = "--faults",
@@ -128,13 +122,14 @@ final class BenchmarkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (input.history != null) {
-      rankHistory(readable(input.history, "--history"));
+      rankHistory(InputFile.readable(input.history, "--history"));
     }
-    if (input.changes != null) {
-      rankChanges(readable(input.changes, "--changes"));
+    Optional<Path> changes = input.changes();
+    if (changes.isPresent()) {
+      rankChanges(changes.get());
     }
     if (input.faults != null) {
-      decideFaults(readable(input.faults, "--faults"));
+      decideFaults(InputFile.readable(input.faults, "--faults"));
     }
     return ExitCodes.OK;
   }
@@ -155,14 +150,6 @@ final class BenchmarkCommand implements Callable<Integer> {
       FaultDecisions.write(decided, decisions);
     }
     printRanked(decided.size() + " faults");
-  }
-
-  private static Path readable(Path path, String option) {
-    if (!Files.isReadable(path)) {
-      throw new CommandException(
-          ExitCodes.FAILED, "there is no readable file at " + path + ", see " + option);
-    }
-    return path;
   }
 
   private void rankHistory(Path history) throws IOException {

@@ -52,7 +52,7 @@ final class DayZeroCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     List<DayZeroTrainer.Source> sources = new ArrayList<>();
     for (Path history : histories) {
-      sources.add(HistoryLessons.source(history));
+      sources.add(HistoryLessons.source(InputFile.readable(history, "--history")));
     }
     DayZeroTrainer trainer = learning.dayZero();
     trainer.train(sources).write(file);

@@ -66,6 +66,18 @@ class AblateCommandTest {
   }
 
   @Test
+  void aFileThatIsNotThereIsNamed() throws Exception {
+    String there = history("a", 1).toString();
+
+    assertThat(run("ablate", "--history", there, "--history", dir.resolve("no.csv").toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("there is no readable file at", "no.csv", "--history");
+
+    assertThat(run("ablate", "--changes", dir.resolve("no.jsonl").toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("no.jsonl, see --changes");
+  }
+
+  @Test
   void everyFeatureOfTheChangeModelHasARow() throws Exception {
     String tests =
         "[[\"n.FooTest\",1,1],[\"n.ATest\",0,1],[\"n.BTest\",0,1],[\"n.CTest\",0,1],"
