@@ -130,9 +130,15 @@ record Explained(String fallback, double threshold, List<Test> tests) {
       lines.add("  " + one.effect() + "  " + Text.printable(one.words()));
     }
     if (test.because().isEmpty()) {
-      lines.add("  no trained model had a say in its place");
+      lines.add("  " + whyNoContributions(test));
     }
     return lines;
+  }
+
+  private static String whyNoContributions(Test test) {
+    return Double.isNaN(test.probability())
+        ? "no trained model had a say in its place"
+        : "what moved its probability was not computed: it would have taken this build seconds";
   }
 
   private String probability(Test test) {

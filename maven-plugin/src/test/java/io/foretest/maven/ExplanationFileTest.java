@@ -80,7 +80,17 @@ class ExplanationFileTest {
             "a.BarTest is skipped: unlikely to fail for this change (probability 0.0010, threshold"
                 + " 0.0100)",
             "  evidence: it touches a.BarTest.m(), which changed",
-            "  no trained model had a say in its place");
+            "  what moved its probability was not computed: it would have taken this build seconds");
+  }
+
+  @Test
+  void withoutATrainedModelThereIsNothingToDivide() throws Exception {
+    Explained.Test untold =
+        new Explained.Test("a.BarTest", true, "r", "none", Double.NaN, List.of());
+
+    assertThat(written().lines(untold))
+        .containsExactly(
+            "a.BarTest runs: r", "  evidence: none", "  no trained model had a say in its place");
   }
 
   @Test

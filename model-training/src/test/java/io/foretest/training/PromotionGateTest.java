@@ -17,7 +17,7 @@ class PromotionGateTest {
 
   private static final ExamResult WEAK = exam(0.6, 0.6, 0.5);
   private static final ExamResult NOTHING =
-      new ExamResult(RecallOf.CHANGES, List.of(), Map.of(), List.of(), Map.of());
+      new ExamResult(RecallOf.CHANGES, List.of(), Map.of(), List.of(), Map.of(), Map.of());
 
   @Test
   void aModelThatBeatsEveryHeuristicIsPromoted() {
@@ -122,6 +122,7 @@ class PromotionGateTest {
         Collections.nCopies(10, FAILING),
         Map.of(Recalls.DEFAULT, rows),
         List.of(),
+        Map.of(),
         Map.of());
   }
 

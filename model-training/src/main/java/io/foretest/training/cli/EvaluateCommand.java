@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Replays the history as if Foretest had been there: models learn from what came before only,",
       "and each later build is asked before it is known. Prints what a selection would have",
-      "missed and saved for recall targets from .90 to .999, beside simple heuristics in the same",
+      "missed and saved for recall targets from .70 to .999, beside simple heuristics in the same",
       "time, and whether to enable it."
     },
     footerHeading = "%nExample:%n",

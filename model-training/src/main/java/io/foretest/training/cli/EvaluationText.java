@@ -31,12 +31,14 @@ final class EvaluationText {
         ResultText.day(result.asked().get(0).info().startMillis()),
         result.failingBuilds());
     printTargets(result, out);
-    out.println("Order and selection at recall " + Recalls.DEFAULT + ":");
-    ResultText.printStrategies(result.rows(Recalls.DEFAULT), out);
+    Advice advice = Advice.of(result, Recalls.DEFAULT);
+    double recall = advice.enable() ? advice.recall() : Recalls.DEFAULT;
+    out.println("Order and selection at recall " + recall + ":");
+    ResultText.printStrategies(result.rows(recall), out);
     out.println();
-    ResultText.printMisses(result, Recalls.DEFAULT, out);
+    ResultText.printMisses(result, recall, out);
     out.println();
-    out.println(Advice.of(result, Recalls.DEFAULT).sentence());
+    out.println(advice.sentence());
     out.flush();
   }
 
@@ -44,11 +46,20 @@ final class EvaluationText {
   private static void printTargets(ExamResult result, PrintWriter out) {
     Table table =
         new Table(
-            "recall", "test recall", "change recall", "selected", "time saved", "best heuristic");
+            "recall",
+            "no threshold",
+            "test recall",
+            "change recall",
+            "selected",
+            "time saved",
+            "best heuristic");
     for (Map.Entry<Double, List<StrategyMetrics>> target : result.byRecall().entrySet()) {
       model(target.getValue()).ifPresent(row -> table.row(cells(target.getKey(), row, result)));
     }
     table.print(out);
+    out.println(
+        "  (no threshold: builds that ran whole, because the past before them was too short to show"
+            + " one)");
     out.println(
         "  (best heuristic: what finds most in the time of the selection, by "
             + (result.recallOf() == RecallOf.CHANGES ? "change" : "test")
@@ -59,6 +70,7 @@ final class EvaluationText {
   private static List<String> cells(double recall, StrategyMetrics row, ExamResult result) {
     return List.of(
         Double.toString(recall),
+        result.uncut(recall) + "/" + result.asked().size(),
         Table.share(
             row.value("failures_caught"),
             row.value("failures"),

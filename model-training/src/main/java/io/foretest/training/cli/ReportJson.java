@@ -95,6 +95,7 @@ final class ReportJson {
                 target ->
                     map(
                         "recall", target.getKey(),
+                        "builds_without_threshold", exam.uncut(target.getKey()),
                         "strategies",
                             target.getValue().stream().map(ReportJson::strategy).toList()))
             .toList());

@@ -94,7 +94,9 @@ public record Advice(boolean enable, double recall, String sentence) {
     if (result.recall(row) < recall - ROUNDING) {
       faults.add("it would have missed " + missed(result, row));
     }
-    if (!(row.value("time_saved") >= LEAST_SAVED)) {
+    if (result.uncut(recall) == result.asked().size()) {
+      faults.add("the past is too short to show a threshold for it, so that everything would run");
+    } else if (!(row.value("time_saved") >= LEAST_SAVED)) {
       faults.add(
           String.format(
               Locale.ROOT,

@@ -33,6 +33,7 @@ public final class Exam {
   private final Map<String, AlarmTally> culprits = new LinkedHashMap<>();
   private final Map<Double, Map<String, SelectionTally>> selections = new LinkedHashMap<>();
   private final Map<String, RecallCurve> curves = new LinkedHashMap<>();
+  private final Map<Double, Integer> uncut = new LinkedHashMap<>();
   private final List<Miss> misses = new ArrayList<>();
   private final List<Lesson> asked = new ArrayList<>();
 
@@ -109,6 +110,7 @@ public final class Exam {
 
   private void select(
       Lesson lesson, double recall, Cut cut, double[] probabilities, Map<String, double[]> scores) {
+    uncut.merge(recall, cut.threshold() > 0 ? 0 : 1, Integer::sum);
     boolean[] runs = rules.runs(lesson, recall, cut, probabilities);
     Map<String, SelectionTally> tallies = selections.getOrDefault(recall, Map.of());
     scores.forEach(
@@ -151,7 +153,7 @@ public final class Exam {
     selections.forEach((recall, tallies) -> bySelection.put(recall, metrics(tallies)));
     Map<String, double[]> byTime = new LinkedHashMap<>();
     curves.forEach((name, curve) -> byTime.put(name, curve.recalls()));
-    return new ExamResult(rules.recallOf(), asked, bySelection, misses, byTime);
+    return new ExamResult(rules.recallOf(), asked, bySelection, misses, byTime, uncut);
   }
 
   private List<StrategyMetrics> metrics(Map<String, SelectionTally> tallies) {

@@ -16,16 +16,20 @@ import java.util.Map;
  * @param misses every failing test that a selection left out, for each target
  * @param curves for each strategy the share of failing tests that its order has run when 0, 1, …
  *     100% of each build's time are spent
+ * @param uncut for each target the number of builds that had to run whole, because what came before
+ *     them showed no threshold for it
  */
 public record ExamResult(
     RecallOf recallOf,
     List<Lesson> asked,
     Map<Double, List<StrategyMetrics>> byRecall,
     List<Miss> misses,
-    Map<String, double[]> curves) {
+    Map<String, double[]> curves,
+    Map<Double, Integer> uncut) {
   public ExamResult {
     asked = List.copyOf(asked);
     misses = List.copyOf(misses);
+    uncut = Map.copyOf(uncut);
   }
 
   /** The recall of a row that its target is about. */
@@ -36,6 +40,11 @@ public record ExamResult(
   /** Rows of every strategy for a target; empty when no build was asked about. */
   public List<StrategyMetrics> rows(double recall) {
     return byRecall.getOrDefault(recall, List.of());
+  }
+
+  /** Builds that had to run whole for want of a threshold for a target. */
+  public int uncut(double recall) {
+    return uncut.getOrDefault(recall, 0);
   }
 
   /** Misses of one target. */

@@ -26,7 +26,7 @@ public final class RecallPlot {
 
   private static final String STYLE =
       "text{font:13px sans-serif;fill:#222}"
-          + ".ground{fill:#fff}.axis{stroke:#222;fill:none}.grid{stroke:#ddd;fill:none}"
+          + ".heading{font-size:15px;font-weight:600}.ground{fill:#fff}.axis{stroke:#222;fill:none}.grid{stroke:#ddd;fill:none}"
           + ".curve{fill:none;stroke-width:1.5}.ours{stroke:#0072b2;stroke-width:3}"
           + ".oracle{stroke:#222;stroke-dasharray:6 4}"
           + "@media (prefers-color-scheme:dark){text{fill:#eee}.ground{fill:#1b1b1b}"
@@ -76,7 +76,7 @@ public final class RecallPlot {
     svg.append("<desc id=\"description\">").append(escaped(description)).append("</desc>\n");
     svg.append("<style>").append(STYLE).append("</style>\n");
     svg.append("<rect class=\"ground\" width=\"100%\" height=\"100%\"/>\n");
-    text(LEFT, TOP - 24, "start", heading);
+    text("heading", LEFT, TOP - 28, "start", heading);
   }
 
   private static String description(ExamResult result, Map<String, double[]> curves) {
@@ -155,10 +155,15 @@ public final class RecallPlot {
   }
 
   private void text(double x, double y, String anchor, String text) {
+    text("label", x, y, anchor, text);
+  }
+
+  private void text(String look, double x, double y, String anchor, String text) {
     svg.append(
         String.format(
             Locale.ROOT,
-            "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n",
+            "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n",
+            look,
             x,
             y,
             anchor,

@@ -67,8 +67,18 @@ class AdviceTest {
 
   @Test
   void aSelectionThatSavesNothingIsNotAdvised() {
-    assertThat(Advice.of(replay(30, 0.9, 0), 0.99).sentence())
+    assertThat(Advice.of(replay(30, 0.9, 0.001), 0.99).sentence())
         .contains("Do not enable", "it saves 0.0% of the test time, less than 10%");
+  }
+
+  @Test
+  void aPastTooShortForAThresholdIsTheReason() {
+    ExamResult result = replay(30, 0.9, 0);
+
+    assertThat(result.uncut(0.99)).isEqualTo(30);
+    assertThat(Advice.of(result, 0.99).sentence())
+        .contains("Do not enable", "the past is too short to show a threshold")
+        .doesNotContain("less than 10%");
   }
 
   @Test
