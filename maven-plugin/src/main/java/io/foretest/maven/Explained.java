@@ -1,5 +1,6 @@
 package io.foretest.maven;
 
+import io.foretest.protocol.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +137,8 @@ record Explained(String fallback, double threshold, List<Test> tests) {
   }
 
   private static String whyNoContributions(Test test) {
-    return Double.isNaN(test.probability())
+    boolean leftToEvidence = test.reason().equals(Reason.UNTOUCHED.sentence());
+    return leftToEvidence || Double.isNaN(test.probability())
         ? "no trained model had a say in its place"
         : "what moved its probability was not computed: it would have taken this build seconds";
   }

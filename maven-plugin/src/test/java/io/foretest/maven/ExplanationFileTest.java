@@ -91,6 +91,11 @@ class ExplanationFileTest {
     assertThat(written().lines(untold))
         .containsExactly(
             "a.BarTest runs: r", "  evidence: none", "  no trained model had a say in its place");
+
+    Explained.Test untouched =
+        new Explained.Test(
+            "a.BarTest", false, Reason.UNTOUCHED.sentence(), "untouched", 0.1, List.of());
+    assertThat(written().lines(untouched)).contains("  no trained model had a say in its place");
   }
 
   @Test

@@ -133,6 +133,11 @@ public final class Blend {
     return sum(sum, margins, table.candidates().size());
   }
 
+  /** How many rows can be explained in a second or two. */
+  int explainable() {
+    return new BlendExplainer(components, trees, shares).explainable();
+  }
+
   /** Why each row has its log odds; empty where it cannot be told, or would take too long. */
   List<Explanation> explain(FeatureTable table) {
     return new BlendExplainer(components, trees, shares).explain(table);

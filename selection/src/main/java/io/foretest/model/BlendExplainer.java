@@ -40,11 +40,18 @@ final class BlendExplainer {
     return weights;
   }
 
+  /** How many rows may be asked about at once; 0 where nothing can be told. */
+  int explainable() {
+    long work = trees.stream().mapToLong(TreeEnsemble::work).sum();
+    return trees.stream().allMatch(TreeEnsemble::explains)
+        ? Math.toIntExact(MOST_WORK / Math.max(1, work))
+        : 0;
+  }
+
   /** One a row; empty where it cannot be told, or would take too long. */
   List<Explanation> explain(FeatureTable table) {
     int rows = table.candidates().size();
-    long work = trees.stream().mapToLong(TreeEnsemble::work).sum();
-    if (!trees.stream().allMatch(TreeEnsemble::explains) || work > MOST_WORK / Math.max(1, rows)) {
+    if (rows > explainable()) {
       return List.of();
     }
     float[] prior = weight(Prior.NAME) == 0 ? new float[rows] : Prior.margins(table);

@@ -39,6 +39,11 @@ final class BundleModel implements Model {
   }
 
   @Override
+  public int explainable() {
+    return blend.explainable();
+  }
+
+  @Override
   public List<Explanation> explain(FeatureTable table) {
     return blend.explain(table);
   }

@@ -36,8 +36,16 @@ public interface Model {
   }
 
   /**
+   * How many rows it can {@linkplain #explain explain} before a build would have to wait for it; 0
+   * where it cannot tell.
+   */
+  default int explainable() {
+    return 0;
+  }
+
+  /**
    * Why each row has its score, in the table's order; empty where the model cannot tell, or where
-   * telling would take too long.
+   * there are more than {@link #explainable()}.
    *
    * @throws IllegalArgumentException if the table lacks a feature of {@link #featureNames()}
    */

@@ -55,16 +55,18 @@ public final class Planner {
         note(fallback, mute, cut),
         decisions,
         circumstances.divisible(),
-        model.explain(table.rowsOf(weighed(decisions))));
+        model.explain(table.rowsOf(explained(decisions))));
   }
 
   /**
-   * Tests in whose place the model has a say. To explain one takes longer than all else that is
-   * done for it, and of those that evidence leaves out there are thousands.
+   * Tests in whose place the model has a say, of very many the first in the order of running. To
+   * explain one takes longer than all else that is done for it, and of those that evidence leaves
+   * out there are thousands.
    */
-  private static Predicate<Candidate> weighed(List<Decision> decisions) {
+  private Predicate<Candidate> explained(List<Decision> decisions) {
     return decisions.stream()
         .filter(decision -> decision.reason() != Reason.UNTOUCHED)
+        .limit(model.explainable())
         .map(decision -> decision.candidate().key())
         .collect(Collectors.collectingAndThen(Collectors.toSet(), Planner::among));
   }

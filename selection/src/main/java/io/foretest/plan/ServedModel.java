@@ -43,6 +43,11 @@ public record ServedModel(Model model, boolean trained, int builds, long lastMil
     return (unknownFeatures().isEmpty() ? model : new DayZeroModel()).score(table);
   }
 
+  /** How many tests can be explained in one build. */
+  int explainable() {
+    return trained && unknownFeatures().isEmpty() ? model.explainable() : 0;
+  }
+
   /** Why tests have their probability; empty where no trained model spoke. */
   Map<TestKey, Explanation> explain(FeatureTable table) {
     if (!trained || !unknownFeatures().isEmpty()) {

@@ -11,6 +11,7 @@ import io.foretest.history.BuildMode;
 import io.foretest.history.RunningHistory;
 import io.foretest.history.TestKey;
 import io.foretest.history.Verdict;
+import io.foretest.model.Explanation;
 import io.foretest.model.Model;
 import io.foretest.model.RecallOf;
 import io.foretest.protocol.Plan;
@@ -42,6 +43,7 @@ final class PlanScene {
   private boolean trained = true;
   private List<String> modelFeatures = List.of("recent_failure_rate");
   private int modelBuilds = 1;
+  private int explainable;
   private Circumstances circumstances = Circumstances.ordinary();
 
   /** A test that passed once and takes this long. */
@@ -154,6 +156,11 @@ final class PlanScene {
     return this;
   }
 
+  PlanScene explainable(int tests) {
+    explainable = tests;
+    return this;
+  }
+
   RunningHistory history() {
     return history;
   }
@@ -216,6 +223,16 @@ final class PlanScene {
     @Override
     public double changeThreshold(double ignored) {
       return changeThreshold;
+    }
+
+    @Override
+    public int explainable() {
+      return explainable;
+    }
+
+    @Override
+    public List<Explanation> explain(FeatureTable table) {
+      return table.candidates().stream().map(one -> new Explanation(0, List.of())).toList();
     }
   }
 }

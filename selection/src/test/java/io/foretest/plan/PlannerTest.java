@@ -38,6 +38,17 @@ class PlannerTest {
   }
 
   @Test
+  void ofMoreTestsThanCanBeExplainedTheFirstInTheOrderAre() {
+    PlanScene scene =
+        new PlanScene().changes(FOO).test("a.A", 0.01, 1).test("a.B", 0.5, 1).test("a.C", 0.02, 1);
+
+    assertThat(scene.explainable(2).plan().explanations())
+        .containsOnlyKeys(PlanScene.key("a.B"), PlanScene.key("a.C"));
+    assertThat(scene.explainable(3).plan().explanations()).hasSize(3);
+    assertThat(scene.explainable(0).plan().explanations()).isEmpty();
+  }
+
+  @Test
   void aNewTestRuns() {
     Selection selection = new PlanScene().changes(FOO).test("a.A", 0, 1).newTest("a.B", 0).plan();
 

@@ -67,6 +67,7 @@ class ExplanationTest {
             Map.of("first", first, "second", second),
             components,
             List.of(new Share("first", 0.3), new Share("second", 0.7)));
+    assertThat(bundle.model().explainable()).isGreaterThan(ASKED);
     FeatureTable table = table(cells(ASKED, new Random(2)));
     float[] margins = bundle.blend().margins(table);
     List<Explanation> explanations = bundle.model().explain(table);
