@@ -1,6 +1,9 @@
 package io.foretest.feature;
 
-/** Co-failures with all changed directories, added up. */
+/**
+ * Co-failures with all changed directories, added up: a change of many parts can break a test
+ * through any of them.
+ */
 final class DirectoryCoFailureSumFeature extends SituationFeature {
   DirectoryCoFailureSumFeature() {
     super("directory_cofailure_sum");

@@ -1,6 +1,9 @@
 package io.foretest.feature;
 
-/** How many times longer than the usual test of the suite, as a logarithm. */
+/**
+ * Tests far longer than the usual one of the suite go through whole systems, which more can break:
+ * how many times longer, as a logarithm.
+ */
 final class DurationToMedianFeature extends SituationFeature {
   DurationToMedianFeature() {
     super("duration_to_median");

@@ -1,6 +1,9 @@
 package io.foretest.feature;
 
-/** The tests that fail at the moment, beside the size of the suite. */
+/**
+ * Three failing tests are half of a small suite and nothing in a large one: the tests that fail at
+ * the moment, beside the size of the suite.
+ */
 final class FailingNowShareFeature extends SituationFeature {
   FailingNowShareFeature() {
     super("failing_now_share");

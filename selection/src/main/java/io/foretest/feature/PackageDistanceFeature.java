@@ -1,6 +1,9 @@
 package io.foretest.feature;
 
-/** Steps through the package tree from the test to the nearest changed file. */
+/**
+ * Packages group what works together: steps through their tree from the test to the nearest changed
+ * file.
+ */
 final class PackageDistanceFeature extends SituationFeature {
   PackageDistanceFeature() {
     super("package_distance");
