@@ -75,13 +75,13 @@ public final class Ablation {
   }
 
   /**
-   * Every feature on one history, with the others as teachers.
+   * Features on one history, with the others as teachers.
    *
    * @param index of its file
+   * @param features those that are left out, one after the other, of {@link Columns#OF_THE_PAST}
    */
-  public List<Row> rows(int index) {
+  public List<Row> rows(int index, List<String> features) {
     Source source = sources.get(index);
-    List<String> features = Columns.OF_THE_PAST;
     List<double[]> whole = measure(source, Set.of());
     List<Row> rows = new ArrayList<>();
     for (String feature : features) {

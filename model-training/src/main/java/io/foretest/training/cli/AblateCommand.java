@@ -1,6 +1,7 @@
 package io.foretest.training.cli;
 
 import io.foretest.model.ChangeModel;
+import io.foretest.training.Columns;
 import io.foretest.training.benchmark.Ablation;
 import io.foretest.training.change.Bug;
 import io.foretest.training.change.BugReader;
@@ -26,10 +27,10 @@ import picocli.CommandLine.Spec;
     name = "ablate",
     mixinStandardHelpOptions = true,
     description = {
-      "Learns and ranks again without each feature, and prints how much worse that is: below 0 the",
-      "feature helps, * marks what a 95%% interval tells from 0. With --history, given twice or",
-      "more, the features of the past: each history is ranked by own trees on trees of the others.",
-      "With --changes, the features of the change model."
+      "Learns and ranks again without each feature, and prints how much worse that is.",
+      "Below 0 the feature helps, * marks what a 95%% interval tells from 0. With --history, given",
+      "twice or more, the features of the past: each history is ranked by own trees on trees of",
+      "the others. With --changes, the features of the change model."
     },
     footerHeading = "%nExample:%n",
     footer = "  java -jar foretest-training.jar ablate --history a.csv --history b.csv")
@@ -52,6 +53,18 @@ final class AblateCommand implements Callable<Integer> {
     private List<Path> histories = new ArrayList<>();
   }
 
+  @Option(
+      names = "--only",
+      paramLabel = "FILE",
+      description = "With --history: rank this one of them only; the others teach. Repeat it.")
+  private List<Path> only = new ArrayList<>();
+
+  @Option(
+      names = "--feature",
+      paramLabel = "NAME",
+      description = "With --history: leave out this feature only. Repeat it. Default: each.")
+  private List<String> features = new ArrayList<>();
+
   @Override
   public Integer call() throws IOException {
     Optional<Path> changes = input.changes();
@@ -70,14 +83,28 @@ final class AblateCommand implements Callable<Integer> {
 
   private void ablateHistories(List<Path> files) throws IOException {
     files.forEach(file -> InputFile.readable(file, "--history"));
+    among(files, only, "--only");
+    among(Columns.OF_THE_PAST, features, "--feature");
+    List<String> leftOut = features.isEmpty() ? Columns.OF_THE_PAST : features;
     try (ConsoleProgress progress = ConsoleProgress.ofConsole(out())) {
       Ablation ablation =
           new Ablation(
               files, learning.dayZero(), learning.recipe(), learning.requirements(), progress);
       for (int i = 0; i < files.size(); i++) {
-        AblationText text = new AblationText(Ablation.MEASURES);
-        ablation.rows(i).forEach(row -> text.past(row.feature(), row.effects()));
-        text.print(files.get(i), out());
+        if (only.isEmpty() || only.contains(files.get(i))) {
+          AblationText text = new AblationText(Ablation.MEASURES);
+          ablation.rows(i, leftOut).forEach(row -> text.past(row.feature(), row.effects()));
+          text.print(files.get(i), out());
+        }
+      }
+    }
+  }
+
+  private <T> void among(List<T> all, List<T> chosen, String option) {
+    for (T one : chosen) {
+      if (!all.contains(one)) {
+        throw new ParameterException(
+            command.commandLine(), option + " is " + one + "; give it one of " + all);
       }
     }
   }

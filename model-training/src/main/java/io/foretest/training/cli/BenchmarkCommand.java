@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
     name = "benchmark",
     mixinStandardHelpOptions = true,
     description = {
-      "Ranks tests; a higher score runs earlier. With --history, the tests of every cycle of a CSV",
-      "file (seq,build,commit,test,failed,duration) by a model of the cycles before it, as",
+      "Ranks the tests of other projects' recorded results, bugs or faults.",
+      "A higher score runs earlier. With --history, the tests of every cycle of a CSV file",
+      "(seq,build,commit,test,failed,duration) by a model of the cycles before it, as",
       "seq,test,score. With --changes, the tests of every bug of a file with one JSON object a line",
       "(id, repo, changed: [path], tests: [[class, failed, seconds]]) by a model of other projects,",
       "as id,test,score, and prints how that did. With --faults, decides about the tests of a",

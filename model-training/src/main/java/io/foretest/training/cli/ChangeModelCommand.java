@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
     name = "change-model",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes the model that ranks by names and paths where no past is known, from the bugs that ship",
-      "with the trainer. For those who build Foretest: the files belong to its sources."
+      "Makes the model that ranks by names and paths where no past is known.",
+      "It learns from the bugs that ship with the trainer. For those who build Foretest: the files",
+      "belong to its sources."
     },
     footerHeading = "%nExample:%n",
     footer =

@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
     name = "day-zero",
     mixinStandardHelpOptions = true,
     description = {
-      "Learns the model that ships with Foretest from histories of several projects, and for each of",
-      "them one that leaves it out, so that it can be ranked by a model that does not know it."
+      "Learns the model that ships with Foretest from histories of several projects.",
+      "For each of them also one that leaves it out, so that it can be ranked by a model that does",
+      "not know it."
     },
     footerHeading = "%nExample:%n",
     footer =

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
+      "Says whether selection would have been safe and worth it so far.",
       "Replays the history as if Foretest had been there: models learn from what came before only,",
       "and each later build is asked before it is known. Prints what a selection would have",
       "missed and saved for recall targets from .70 to .999, beside simple heuristics in the same",

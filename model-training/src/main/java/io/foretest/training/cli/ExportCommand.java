@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the history as CSV (RFC 4180), one row for each test class of each build. With"
-          + " --data,",
-      "keeps the data set that a training learns from, under its digest; train --data finds it."
+      "Writes the history as CSV (RFC 4180).",
+      "One row for each test class of each build. With --data, keeps the data set that a training",
+      "learns from, under its digest; train --data finds it."
     },
     footerHeading = "%nExamples:%n",
     footer = {

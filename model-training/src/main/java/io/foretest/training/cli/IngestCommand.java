@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
     name = "ingest",
     mixinStandardHelpOptions = true,
     description = {
-      "Takes what finished builds left below DIR/.foretest/spool into the history, and with --module",
-      "what a run outside Maven has just left below a module's build directory: it counts as a",
-      "build of the commit and the changes that the work tree holds now.",
-      "Repeating it changes nothing."
+      "Takes what finished builds left into the history.",
+      "It lies below DIR/.foretest/spool. With --module, also what a run outside Maven has just left",
+      "below a module's build directory: it counts as a build of the commit and the changes that",
+      "the work tree holds now. Repeating it changes nothing."
     },
     footerHeading = "%nExamples:%n",
     footer = {

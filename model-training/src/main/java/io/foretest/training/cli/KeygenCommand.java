@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
     name = "keygen",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes a key pair (Ed25519) that signs models: FILE.key is private, for train --sign-key alone;",
-      "FILE.pub is public, for ml.model.keys. Neither may exist yet."
+      "Makes a key pair (Ed25519) that signs models.",
+      "FILE.key is private, for train --sign-key alone; FILE.pub is public, for ml.model.keys.",
+      "Neither may exist yet."
     },
     footerHeading = "%nExample:%n",
     footer = "  java -jar foretest-training.jar keygen --out nightly-2026")

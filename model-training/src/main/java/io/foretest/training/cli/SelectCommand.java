@@ -39,9 +39,9 @@ import picocli.CommandLine.Spec;
     name = "select",
     mixinStandardHelpOptions = true,
     description = {
-      "Selects the tests of a Gradle build that are worth running for the change in its work tree,",
-      "and writes a plan below each module's build directory. The tests follow it if that",
-      "directory, build/foretest/plan, is on their class path together with the extension.",
+      "Selects the tests of a Gradle build that the work tree's change can break.",
+      "Writes a plan below each module's build directory. The tests follow it if that directory,",
+      "build/foretest/plan, is on their class path together with the extension.",
       "In a Maven build the plugin does this."
     },
     footerHeading = "%nExample:%n",

@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
     name = "verify-model",
     mixinStandardHelpOptions = true,
     description = {
-      "Explains a model bundle: who made it, when, from what, how good it is, and whether a"
-          + " trusted",
-      "key signed it. The exit code is 0 if one did."
+      "Explains a model bundle, and whether a trusted key signed it.",
+      "Who made it, when, from what, and how good it is. The exit code is 0 if a trusted key signed",
+      "it."
     },
     footerHeading = "%nExample:%n",
     footer =

@@ -60,6 +60,31 @@ class AblateCommandTest {
   }
 
   @Test
+  void oneHistoryAndOneFeatureCanBeAskedFor() throws Exception {
+    String a = history("a", 1).toString();
+    String b = history("b", 2).toString();
+
+    assertThat(
+            run("ablate", "--history", a, "--history", b, "--only", b, "--feature", "last_failed"))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString())
+        .contains("b.csv, change when left out:", "  last_failed ")
+        .doesNotContain("a.csv,", "  runs ");
+  }
+
+  @Test
+  void whatIsNotThereCannotBeAskedFor() throws Exception {
+    String a = history("a", 1).toString();
+    String b = history("b", 2).toString();
+
+    assertThat(run("ablate", "--history", a, "--history", b, "--feature", "luck")).isEqualTo(2);
+    assertThat(err.toString()).contains("--feature is luck; give it one of [runs, ");
+    assertThat(run("ablate", "--history", a, "--history", b, "--only", "c.csv")).isEqualTo(2);
+    assertThat(err.toString()).contains("--only is c.csv; give it one of [");
+  }
+
+  @Test
   void oneHistoryHasNoOthersToLearnFrom() throws Exception {
     assertThat(run("ablate", "--history", history("a", 1).toString())).isEqualTo(2);
     assertThat(err.toString()).contains("give the histories of two projects or more");
