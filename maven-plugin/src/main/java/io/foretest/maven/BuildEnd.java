@@ -39,7 +39,9 @@ final class BuildEnd {
         spool.noteMode(BuildMode.PARTIAL);
       }
       build.coverage().end();
-      new CoverageRecords(session, build, LOG::warn).write();
+      if (new CoverageRecords(session, build, LOG::warn).write()) {
+        build.coverage().recorded();
+      }
       Recorded recorded = Recorded.of(build);
       Planned planned = Planned.of(build);
       Notes notes = new Notes(spool);

@@ -24,10 +24,7 @@ final class CoverageRecording {
   private final CoverageTime time;
   private final OwnAgent own;
 
-  /** Directories of journals whose JVMs record. */
-  private final Set<Path> recording = ConcurrentHashMap.newKeySet();
-
-  /** Those of them whose goal has not ended. */
+  /** Directories of journals whose JVMs record, while their goal has not ended. */
   private final Set<Path> running = ConcurrentHashMap.newKeySet();
 
   private final Set<String> said = ConcurrentHashMap.newKeySet();
@@ -72,22 +69,15 @@ final class CoverageRecording {
   void end() {
     running.forEach(CoverageRecording::fold);
     running.clear();
+  }
+
+  /** What tests executed could be made a record of. */
+  void recorded() {
     try {
-      if (anyWindow()) {
-        time.recorded();
-      }
+      time.recorded();
     } catch (IOException e) {
       LOG.warn("the next build may record coverage once more: {}", Text.of(e));
     }
-  }
-
-  private boolean anyWindow() throws IOException {
-    for (Path journals : recording) {
-      if (CoverageWindows.in(journals)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void record(TestGoal goal) throws CoverageException, ArtifactResolutionException {
@@ -103,12 +93,7 @@ final class CoverageRecording {
       requireShareable(agents);
     }
     goal.recordCoverage();
-    goal.journals().ifPresent(this::starts);
-  }
-
-  private void starts(Path journals) {
-    recording.add(journals);
-    running.add(journals);
+    goal.journals().ifPresent(running::add);
   }
 
   private static void fold(Path journals) {

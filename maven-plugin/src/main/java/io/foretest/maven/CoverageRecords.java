@@ -20,6 +20,7 @@ final class CoverageRecords {
   private final ActiveBuild build;
   private final Consumer<String> warn;
   private final ParsedOutputs outputs = new ParsedOutputs();
+  private boolean written;
 
   CoverageRecords(MavenSession session, ActiveBuild build, Consumer<String> warn) {
     this.session = session;
@@ -27,8 +28,12 @@ final class CoverageRecords {
     this.warn = warn;
   }
 
-  /** Leaves the records in the spool for ingest. */
-  void write() {
+  /**
+   * Leaves the records in the spool for ingest.
+   *
+   * @return whether there is any
+   */
+  boolean write() {
     for (MavenProject project : build.projects()) {
       try {
         write(project, build.spool());
@@ -37,6 +42,7 @@ final class CoverageRecords {
             "what the tests of " + Modules.name(project) + " touch is not recorded: " + Text.of(e));
       }
     }
+    return written;
   }
 
   private void write(MavenProject project, BuildSpool spool) throws IOException {
@@ -50,6 +56,7 @@ final class CoverageRecords {
         EvidenceRecorder.of(Modules.visibleOutputs(session, project), outputs)
             .record(module, journals, facts.get().origin(spool.buildId()));
     recording.evidence().ifPresent(spool::writeEvidence);
+    written |= recording.evidence().isPresent();
     recording.notes().forEach(warn);
   }
 }

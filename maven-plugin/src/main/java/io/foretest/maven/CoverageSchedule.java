@@ -40,9 +40,13 @@ record CoverageSchedule(boolean whole, boolean pullRequest, boolean scheduled) {
     if (last.isEmpty()) {
       return Optional.of("none is recorded");
     }
-    boolean old = nowMillis - last.getAsLong() > OLD.toMillis();
-    return old
+    return isOld(last.getAsLong(), nowMillis)
         ? Optional.of("the recorded one is older than " + OLD.toDays() + " days")
         : Optional.empty();
+  }
+
+  /** Whether a record is due again. */
+  static boolean isOld(long recordedMillis, long nowMillis) {
+    return nowMillis - recordedMillis > OLD.toMillis();
   }
 }

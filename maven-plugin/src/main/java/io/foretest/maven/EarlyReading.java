@@ -12,7 +12,8 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Reads what tests touch from the history, and opens the repository once, while Maven is busy with
  * what comes before tests: the first time, a database and a repository are the dearest steps of a
- * build that selects nothing. It depends on nothing that the build does in the meantime.
+ * selection. It depends on nothing that the build does in the meantime. A build that selects
+ * nothing has more time: its tests do not wait, see {@link Meanwhile}.
  */
 final class EarlyReading {
   private final HistorySettings location;
