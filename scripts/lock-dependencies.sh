@@ -3,7 +3,7 @@
 #
 #   scripts/lock-dependencies.sh [REPOSITORY]
 #
-# Without an argument it builds and tests everything from an empty local repository, online, and writes the lock anew.
+# Without an argument it builds and tests everything and runs the demo from an empty local repository, online, and writes the lock anew.
 # With REPOSITORY, a local repository that served this build alone, it adds what the lock does not name yet. Neither
 # decides whether an artifact is what its author meant to publish: review the difference before you commit it.
 #
@@ -29,6 +29,7 @@ else
   # The lock cannot be enforced while it is made.
   free=-Daether.artifactResolver.postProcessor.trustedChecksums=false
   (cd "$root" && mvn -B -ntp $free "-Dmaven.repo.local=$repository" -Dchecksums.skip -Prelease,sign,image -Dgpg.skip verify) || exit 3
+  (cd "$root" && mvn -B -ntp $free "-Dmaven.repo.local=$repository" -Dchecksums.skip -Pdemo verify) || exit 3
 fi
 
 (

@@ -3,9 +3,9 @@
 #
 #   scripts/verify-reproducible.sh [--repository DIR] [--keep DIR] [--with PROFILES] [COMMIT]
 #
-# The two builds share a commit (default HEAD), umask 022 (jars keep file modes) and the artifacts in the local repository (default
-# ~/.m2/repository), and nothing else: directory, home, user name, time zone, language, encoding, order of the
-# files on disk, and number of threads differ. --with adds Maven profiles (image). --keep leaves both builds in DIR.
+# The two builds share a commit (default HEAD), the JDK and the artifacts in the local repository (default ~/.m2/repository), and
+# nothing else: directory, home, user name, umask (022 and 077), time zone, language, encoding, order of the files on disk,
+# and number of threads differ. --with adds Maven profiles (image). --keep leaves both builds in DIR.
 # Not Maven's -o: it skips the bill of materials, whose plugin asks to be online. With every artifact in the repository
 # Maven asks for nothing, and unshare -n (Linux) proves it.
 #
@@ -78,7 +78,7 @@ first_build() (
 )
 
 second_build() (
-  umask 022
+  umask 077
   export TZ=Pacific/Kiritimati LC_ALL=C
   export MAVEN_OPTS="-Duser.home=$work/elsewhere/zoe -Duser.name=zoe -Duser.timezone=Pacific/Kiritimati -Duser.language=tr -Duser.country=TR -Dfile.encoding=ISO-8859-1"
   threads=-T2

@@ -11,12 +11,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -28,11 +29,19 @@ class FuzzTest {
   private static final long INPUTS = Long.getLong("foretest.fuzz.inputs", 2_000);
   private static final long A_FEW = 2_000;
   private static final long SEED = Long.getLong("foretest.fuzz.seed", 20261123);
+  private static final String READERS = System.getProperty("foretest.fuzz.readers", "");
 
   @TempDir Path directory;
 
+  /** All, or those that are named, with commas between. */
+  static Stream<Reader> readers() {
+    return READERS.isEmpty()
+        ? Stream.of(Reader.values())
+        : Pattern.compile(",").splitAsStream(READERS).map(Reader::valueOf);
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("readers")
   @Timeout(value = 3, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void everyInputIsReadOrRefused(Reader reader) throws Exception {
     String before = System.setProperty("java.io.tmpdir", directory.toString());
