@@ -3,6 +3,8 @@ package io.foretest.maven;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
 
@@ -13,9 +15,13 @@ import org.eclipse.aether.SessionData;
 final class Meanwhile {
   private static final String KEY = "foretest.meanwhile";
 
-  private final Queue<Object> works;
+  /** For so long the start of the tests' process keeps all processors of a small machine busy. */
+  private static final long START_MILLIS = 1000;
 
-  private Meanwhile(Queue<Object> works) {
+  /** Each hurries one work on and waits for it. */
+  private final Queue<Runnable> works;
+
+  private Meanwhile(Queue<Runnable> works) {
     this.works = works;
   }
 
@@ -27,27 +33,35 @@ final class Meanwhile {
   static Meanwhile of(SessionData data) {
     synchronized (data) {
       if (data.get(KEY) instanceof Queue<?> existing) {
-        return new Meanwhile((Queue<Object>) existing);
+        return new Meanwhile((Queue<Runnable>) existing);
       }
-      Queue<Object> works = new ConcurrentLinkedQueue<>();
+      Queue<Runnable> works = new ConcurrentLinkedQueue<>();
       data.set(KEY, works);
       return new Meanwhile(works);
     }
   }
 
   /**
-   * Starts the work.
+   * Starts the work in a moment, and sooner where somebody waits for it.
    *
    * @param work tells its own trouble: what it throws is lost
    */
   void start(String name, Runnable work) {
+    CountDownLatch hurry = new CountDownLatch(1);
     CompletableFuture<Void> done = new CompletableFuture<>();
-    works.add(done);
+    works.add(
+        () -> {
+          hurry.countDown();
+          done.join();
+        });
     Thread thread =
         new Thread(
             () -> {
               try {
+                hurry.await(START_MILLIS, TimeUnit.MILLISECONDS);
                 work.run();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
               } finally {
                 done.complete(null);
               }
@@ -59,10 +73,8 @@ final class Meanwhile {
 
   /** Waits for all that was started. */
   void finish() {
-    for (Object work = works.poll(); work != null; work = works.poll()) {
-      if (work instanceof CompletableFuture<?> started) {
-        started.join();
-      }
+    for (Runnable work = works.poll(); work != null; work = works.poll()) {
+      work.run();
     }
   }
 }
