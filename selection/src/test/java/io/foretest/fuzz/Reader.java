@@ -14,6 +14,7 @@ import io.foretest.history.RunningHistory;
 import io.foretest.model.BundleException;
 import io.foretest.model.ModelBundle;
 import io.foretest.protocol.CoverageAgent;
+import io.foretest.protocol.CoverageEnd;
 import io.foretest.protocol.CoverageWindow;
 import io.foretest.protocol.JournalReader;
 import io.foretest.protocol.PlanReader;
@@ -75,6 +76,12 @@ public enum Reader implements Function<byte[], String> {
     @Override
     void read(byte[] input) throws IOException {
       CoverageWindow.parse(new String(input, StandardCharsets.ISO_8859_1));
+    }
+  },
+  COVERAGE_END {
+    @Override
+    void read(byte[] input) throws IOException {
+      CoverageEnd.read(file(input));
     }
   },
   EXEC {
