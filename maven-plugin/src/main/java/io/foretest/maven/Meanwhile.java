@@ -54,20 +54,25 @@ final class Meanwhile {
           hurry.countDown();
           done.join();
         });
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                hurry.await(START_MILLIS, TimeUnit.MILLISECONDS);
-                work.run();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              } finally {
-                done.complete(null);
-              }
-            },
-            name);
+    now(
+        name,
+        () -> {
+          try {
+            hurry.await(START_MILLIS, TimeUnit.MILLISECONDS);
+            work.run();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } finally {
+            done.complete(null);
+          }
+        });
+  }
+
+  /** Starts work that whoever needs it does, and says what is wrong with it, where it failed. */
+  static void now(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
     thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler((ended, trouble) -> {});
     thread.start();
   }
 

@@ -52,6 +52,9 @@ final class ModuleSelection {
   /** Notes the facts; where selection was asked for, the plan, too. */
   void run(Settings settings) throws IOException {
     Change change = work.change(settings, reader);
+    if (settings.select().plans() && obstacle().isEmpty()) {
+      work.readPast(settings, reader);
+    }
     spool.writeBuild(
         new BuildFacts(session, work.root())
             .of(spool.buildId(), change, settings.select(), System.getenv()),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
@@ -24,6 +25,11 @@ final class SharedWork {
   private final Map<String, Long> starts = new ConcurrentHashMap<>();
   private final AtomicLong testNanos = new AtomicLong();
   private final CompiledModules compiled;
+
+  /** Its own, because what tests touch is asked while the past is read. */
+  private final Object pastLock = new Object();
+
+  private final AtomicBoolean pastAsked = new AtomicBoolean();
   private @Nullable Change change;
   private @Nullable ServedPast past;
   private @Nullable RecordedEvidence evidence;
@@ -73,14 +79,24 @@ final class SharedWork {
   }
 
   /** Model and history. */
-  synchronized ServedPast past(Settings settings, PastReader reader) {
-    ServedPast known = past;
-    if (known == null) {
-      boolean remaining = settings.select() == SelectMode.REMAINING;
-      known = reader.read(change(settings, reader), settings.granularity(), remaining);
-      past = known;
+  ServedPast past(Settings settings, PastReader reader) {
+    Change told = change(settings, reader);
+    synchronized (pastLock) {
+      ServedPast known = past;
+      if (known == null) {
+        boolean remaining = settings.select() == SelectMode.REMAINING;
+        known = reader.read(told, settings.granularity(), remaining);
+        past = known;
+      }
+      return known;
     }
-    return known;
+  }
+
+  /** Begins to read model and history, for which {@link #past} then waits. */
+  void readPast(Settings settings, PastReader reader) {
+    if (pastAsked.compareAndSet(false, true)) {
+      Meanwhile.now("foretest-past", () -> past(settings, reader));
+    }
   }
 
   /** Begins to read what tests touch, which {@link #evidence} then waits for. */

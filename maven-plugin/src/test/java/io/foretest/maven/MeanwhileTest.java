@@ -42,7 +42,6 @@ class MeanwhileTest {
         .start(
             "work",
             () -> {
-              Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {});
               throw new IllegalStateException("expected");
             });
 

@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Digests of the files of one directory, kept between builds. A file is what it was if path, size,
@@ -111,7 +112,7 @@ final class DigestCache {
             + ' '
             + attributes.size()
             + ' '
-            + attributes.lastModifiedTime().toInstant()
+            + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)
             + ' '
             + attributes.fileKey();
     return FileDigests.digest(stamp.getBytes(StandardCharsets.UTF_8));

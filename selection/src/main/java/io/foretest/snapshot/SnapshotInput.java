@@ -84,14 +84,18 @@ public final class SnapshotInput {
   /** A number from 0 to the maximum. */
   public int count(String what, int max) throws IOException {
     long value = varint();
-    require(value >= 0 && value <= max, what + " of " + value + ", not within 0 and " + max);
+    if (value < 0 || value > max) { // a text for each of a million numbers would take longer
+      require(false, what + " of " + value + ", not within 0 and " + max);
+    }
     return (int) value;
   }
 
   /** Epoch milliseconds, or -1. */
   public long time(String what) throws IOException {
     long value = varint() - 1;
-    require(value >= -1, what + " at " + value);
+    if (value < -1) {
+      require(false, what + " at " + value);
+    }
     return value;
   }
 
@@ -99,7 +103,9 @@ public final class SnapshotInput {
   public double real(String what, double max) throws IOException {
     require(content.remaining() >= Double.BYTES, "an end in the middle");
     double value = content.getDouble();
-    require(value >= 0 && value <= max, what + " of " + value + ", not within 0 and " + max);
+    if (!(value >= 0 && value <= max)) {
+      require(false, what + " of " + value + ", not within 0 and " + max);
+    }
     return value;
   }
 
