@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A real PostgreSQL server, started here. */
@@ -19,7 +20,11 @@ final class Postgres {
 
   private static Optional<EmbeddedPostgres> tryToStart() {
     try {
-      return Optional.of(EmbeddedPostgres.builder().setServerConfig("fsync", "off").start());
+      return Optional.of(
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "off")
+              .setPGStartupWait(Duration.ofMinutes(1)) // a machine may have much else to do
+              .start());
     } catch (IOException | RuntimeException e) {
       // As root it needs user namespaces; elsewhere it needs Linux on x86-64.
       System.err.println("PostgreSQL cannot start here, its tests are skipped: " + e);

@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,10 @@ enum TestDatabase {
 
     private static @Nullable EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        return EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "off")
+            .setPGStartupWait(Duration.ofMinutes(1)) // a machine may have much else to do
+            .start();
       } catch (IOException | RuntimeException e) {
         // As root it needs user namespaces; elsewhere it needs Linux on x86-64.
         problem = "PostgreSQL cannot start here, its tests are skipped: " + e;
