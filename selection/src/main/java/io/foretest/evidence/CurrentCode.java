@@ -110,18 +110,18 @@ public final class CurrentCode {
         && (doubtful.isEmpty() || !doubtful.contains(new Entry(entry.owner(), entry.member(), 0)));
   }
 
-  /** Everything that is there now: classes, their marks and resources. */
-  Set<Entry> existing() {
+  /** What is there now of some members that are not methods: classes, their marks, resources. */
+  Set<Entry> existing(Predicate<String> which) {
     Set<Entry> existing = new HashSet<>();
     members.forEach(
         (owner, own) ->
             own.forEach(
                 (member, digest) -> {
-                  if (!Member.isMethod(member)) {
+                  if (which.test(member)) {
                     existing.add(new Entry(owner, member, digest));
                   }
                 }));
-    copies.stream().filter(entry -> !Member.isMethod(entry.member())).forEach(existing::add);
+    copies.stream().filter(entry -> which.test(entry.member())).forEach(existing::add);
     return existing;
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,19 +98,18 @@ final class GenerationRules {
   }
 
   private Optional<String> resource() {
-    return differences()
-        .filter(entry -> Member.isResource(entry.member()))
+    return differences(Member::isResource)
         .sorted()
         .findFirst()
         .map(entry -> entry.describe() + " changed");
   }
 
   /** What is there now and was not then, and what was there then and is not now. */
-  private Stream<Entry> differences() {
-    Set<Entry> now = code.existing();
+  private Stream<Entry> differences(Predicate<String> which) {
+    Set<Entry> now = code.existing(which);
     return Stream.concat(
         now.stream().filter(entry -> !then.contains(entry)),
-        then.stream().filter(entry -> !now.contains(entry)));
+        then.stream().filter(e -> which.test(e.member())).filter(e -> !now.contains(e)));
   }
 
   /**
@@ -140,8 +140,7 @@ final class GenerationRules {
   }
 
   private Set<String> marked() {
-    return differences()
-        .filter(entry -> entry.member().equals(Member.MARKS))
+    return differences(Member.MARKS::equals)
         .map(Entry::owner)
         .filter(owner -> !isTest(owner) && !wasTest(owner))
         .collect(Collectors.toCollection(TreeSet::new));
