@@ -33,7 +33,6 @@ final class BuildEnd {
         // Forks that the same signal hit look like crashes. The next build knows better.
         return;
       }
-      Meanwhile.of(session).finish();
       deleteOrderFiles();
       if (unfinished()) {
         spool.noteMode(BuildMode.PARTIAL);

@@ -40,19 +40,18 @@ final class BuildStart {
     ForetestFiles files = new ForetestFiles(ReactorRoot.of(session));
     HistorySettings history = location.of(session, settings, files.root());
     files.directory();
-    if (settings.select().plans() && history.embedded() && history.exists()) {
+    if (history.embedded() && history.exists()) {
       SharedWork.of(session).readEarly(history);
     }
     BuildSpool spool = BuildSpool.create(BuildSpool.rootOf(files.root()), BuildSpool.newBuildId());
     spool.noteStart();
-    CoverageRecording coverage = coverage(files, history);
+    CoverageRecording coverage = coverage(files);
     new ActiveBuild(files, settings, history, spool, coverage, projects).attach(session);
     TestGoalListener.listen(session, coverage);
     projects.forEach(project -> wire(project, spool));
   }
 
-  private CoverageRecording coverage(ForetestFiles files, HistorySettings history)
-      throws IOException {
+  private CoverageRecording coverage(ForetestFiles files) throws IOException {
     Map<String, String> environment = System.getenv();
     boolean pullRequest = CiEnvironment.detect(environment).map(CiRun::targetBranch).isPresent();
     CoverageSchedule schedule =
@@ -62,10 +61,7 @@ final class BuildStart {
             CiEnvironment.scheduled(environment));
     return new CoverageRecording(
         new CoverageTime(
-            schedule,
-            files.directory().resolve("coverage"),
-            session.getStartTime().getTime(),
-            history.embedded() && history.exists()),
+            schedule, files.directory().resolve("coverage"), session.getStartTime().getTime()),
         new OwnAgent(session, artifacts));
   }
 

@@ -24,7 +24,6 @@ public final class CheckMojo extends AbstractForetestMojo {
   void run(Settings settings) throws MojoFailureException {
     TestPlugin.Kind kind = TestPlugin.Kind.valueOf(testPlugin.toUpperCase(Locale.ROOT));
     SharedWork.of(session()).testsEnd(Modules.name(project()));
-    Meanwhile.of(session()).finish(); // what follows the tests may change class files
     Optional<Path> spool = Marks.of(project()).spool();
     Optional<TestPlugin> tests = TestPlugin.find(project(), kind);
     if (spool.isPresent() && tests.isPresent()) {

@@ -46,7 +46,7 @@ record CoverageSchedule(boolean whole, boolean pullRequest, boolean scheduled) {
   }
 
   /** Whether a record is due again. */
-  static boolean isOld(long recordedMillis, long nowMillis) {
+  private static boolean isOld(long recordedMillis, long nowMillis) {
     return nowMillis - recordedMillis > OLD.toMillis();
   }
 }

@@ -18,17 +18,14 @@ final class CoverageTime {
   private final CoverageSchedule schedule;
   private final Path mark;
   private final long nowMillis;
-  private final boolean markTells;
 
   /**
    * @param mark file that was last written when coverage was last recorded
-   * @param markTells whether the history is this directory's own, so that the mark tells of it
    */
-  CoverageTime(CoverageSchedule schedule, Path mark, long nowMillis, boolean markTells) {
+  CoverageTime(CoverageSchedule schedule, Path mark, long nowMillis) {
     this.schedule = schedule;
     this.mark = mark;
     this.nowMillis = nowMillis;
-    this.markTells = markTells;
   }
 
   /** Why it is due in a module, as a clause; empty where it is not. */
@@ -44,16 +41,8 @@ final class CoverageTime {
     Files.writeString(mark, "", StandardCharsets.UTF_8);
   }
 
-  /**
-   * Where the mark shows a recent record, tests need not wait until {@code select} has read the
-   * history.
-   */
+  /** By the time a test goal runs, {@code select} has asked for what is recorded. */
   private OptionalLong lastMillis(MavenSession session) {
-    OptionalLong marked = markTells ? lastMark() : OptionalLong.empty();
-    if (marked.isPresent() && !CoverageSchedule.isOld(marked.getAsLong(), nowMillis)) {
-      return marked;
-    }
-    Meanwhile.of(session).finish();
     RecordedEvidence recorded = SharedWork.of(session).evidenceSoFar();
     return recorded.known() ? recorded.newestMillis() : lastMark();
   }

@@ -12,8 +12,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Reads what tests touch from the history, and opens the repository once, while Maven is busy with
  * what comes before tests: the first time, a database and a repository are the dearest steps of a
- * selection. It depends on nothing that the build does in the meantime. A build that selects
- * nothing has more time: its tests do not wait, see {@link Meanwhile}.
+ * build that selects nothing. It depends on nothing that the build does in the meantime.
  */
 final class EarlyReading {
   private final HistorySettings location;

@@ -68,12 +68,7 @@ public final class SelectMojo extends AbstractForetestMojo {
         ModelTrust.of(settings.signing(), System.getenv(), root, Clock.systemUTC().instant());
     PastReader reader =
         new PastReader(location.of(session(), settings, root), bundle.orElse(null), trust);
-    ModuleSelection selection = new ModuleSelection(session(), project(), tests, spool, reader);
-    if (settings.select().plans()) {
-      selection.run(settings);
-    } else {
-      Meanwhile.of(session()).start("foretest-facts", () -> guarded(() -> selection.run(settings)));
-    }
+    new ModuleSelection(session(), project(), tests, spool, reader).run(settings);
     SharedWork.of(session()).testsStart(Modules.name(project()));
   }
 }

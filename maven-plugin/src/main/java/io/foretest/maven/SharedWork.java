@@ -95,7 +95,11 @@ final class SharedWork {
   /** Begins to read model and history, for which {@link #past} then waits. */
   void readPast(Settings settings, PastReader reader) {
     if (pastAsked.compareAndSet(false, true)) {
-      Meanwhile.now("foretest-past", () -> past(settings, reader));
+      Thread thread = new Thread(() -> past(settings, reader), "foretest-past");
+      thread.setDaemon(true);
+      // Who asks for the past reads it again, and says what is wrong.
+      thread.setUncaughtExceptionHandler((ended, trouble) -> {});
+      thread.start();
     }
   }
 
