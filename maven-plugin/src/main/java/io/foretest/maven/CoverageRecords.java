@@ -20,7 +20,6 @@ final class CoverageRecords {
   private final ActiveBuild build;
   private final Consumer<String> warn;
   private final ParsedOutputs outputs = new ParsedOutputs();
-  private boolean written;
 
   CoverageRecords(MavenSession session, ActiveBuild build, Consumer<String> warn) {
     this.session = session;
@@ -34,9 +33,10 @@ final class CoverageRecords {
    * @return whether there is any
    */
   boolean write() {
+    boolean written = false;
     for (MavenProject project : build.projects()) {
       try {
-        write(project, build.spool());
+        written |= write(project, build.spool());
       } catch (IOException | RuntimeException | LinkageError e) {
         warn.accept(
             "what the tests of " + Modules.name(project) + " touch is not recorded: " + Text.of(e));
@@ -45,18 +45,18 @@ final class CoverageRecords {
     return written;
   }
 
-  private void write(MavenProject project, BuildSpool spool) throws IOException {
+  private boolean write(MavenProject project, BuildSpool spool) throws IOException {
     String module = Modules.name(project);
     Path journals = spool.journalDir(module);
     Optional<RecordingFacts> facts = RecordingFacts.read(spool, module);
     if (facts.isEmpty() || !CoverageWindows.in(journals)) {
-      return;
+      return false;
     }
     Recording recording =
         EvidenceRecorder.of(Modules.visibleOutputs(session, project), outputs)
             .record(module, journals, facts.get().origin(spool.buildId()));
     recording.evidence().ifPresent(spool::writeEvidence);
-    written |= recording.evidence().isPresent();
     recording.notes().forEach(warn);
+    return recording.evidence().isPresent();
   }
 }

@@ -40,13 +40,9 @@ record CoverageSchedule(boolean whole, boolean pullRequest, boolean scheduled) {
     if (last.isEmpty()) {
       return Optional.of("none is recorded");
     }
-    return isOld(last.getAsLong(), nowMillis)
+    boolean old = nowMillis - last.getAsLong() > OLD.toMillis();
+    return old
         ? Optional.of("the recorded one is older than " + OLD.toDays() + " days")
         : Optional.empty();
-  }
-
-  /** Whether a record is due again. */
-  private static boolean isOld(long recordedMillis, long nowMillis) {
-    return nowMillis - recordedMillis > OLD.toMillis();
   }
 }

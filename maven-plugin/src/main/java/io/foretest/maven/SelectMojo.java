@@ -33,32 +33,20 @@ public final class SelectMojo extends AbstractForetestMojo {
       getLog().debug("no participant wired this module");
       return;
     }
-    guarded(
-        () -> {
-          ModuleSelection.deleteStale(project());
-          ModuleTests tests = ModuleTests.of(session(), project());
-          if (tests.any()) {
-            select(settings, tests, BuildSpool.at(spool.get()));
-          }
-        });
-  }
-
-  /** Whatever is wrong, but for a setting that cannot be used, everything runs. */
-  private void guarded(Step step) {
     try {
-      Stopwatch watch = Stopwatch.start();
-      step.run();
-      getLog().debug("select took " + watch);
+      ModuleSelection.deleteStale(project());
+      ModuleTests tests = ModuleTests.of(session(), project());
+      if (tests.any()) {
+        Stopwatch watch = Stopwatch.start();
+        select(settings, tests, BuildSpool.at(spool.get()));
+        getLog().debug("select took " + watch);
+      }
     } catch (SettingsException e) {
       throw e;
     } catch (IOException | RuntimeException | LinkageError e) {
       getLog().warn("everything runs in " + Modules.name(project()) + ": " + Text.of(e));
       getLog().debug(e);
     }
-  }
-
-  private interface Step {
-    void run() throws IOException;
   }
 
   private void select(Settings settings, ModuleTests tests, BuildSpool spool) throws IOException {

@@ -45,12 +45,16 @@ public record ServedModel(Model model, boolean trained, int builds, long lastMil
 
   /** How many tests can be explained in one build. */
   int explainable() {
-    return trained && unknownFeatures().isEmpty() ? model.explainable() : 0;
+    return speaks() ? model.explainable() : 0;
+  }
+
+  private boolean speaks() {
+    return trained && unknownFeatures().isEmpty();
   }
 
   /** Why tests have their probability; empty where no trained model spoke. */
   Map<TestKey, Explanation> explain(FeatureTable table) {
-    if (!trained || !unknownFeatures().isEmpty()) {
+    if (!speaks()) {
       return Map.of();
     }
     List<Explanation> rows = model.explain(table);

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 
 /**
@@ -84,18 +85,14 @@ public final class SnapshotInput {
   /** A number from 0 to the maximum. */
   public int count(String what, int max) throws IOException {
     long value = varint();
-    if (value < 0 || value > max) { // a text for each of a million numbers would take longer
-      require(false, what + " of " + value + ", not within 0 and " + max);
-    }
+    require(value >= 0 && value <= max, () -> what + " of " + value + ", not within 0 and " + max);
     return (int) value;
   }
 
   /** Epoch milliseconds, or -1. */
   public long time(String what) throws IOException {
     long value = varint() - 1;
-    if (value < -1) {
-      require(false, what + " at " + value);
-    }
+    require(value >= -1, () -> what + " at " + value);
     return value;
   }
 
@@ -103,9 +100,7 @@ public final class SnapshotInput {
   public double real(String what, double max) throws IOException {
     require(content.remaining() >= Double.BYTES, "an end in the middle");
     double value = content.getDouble();
-    if (!(value >= 0 && value <= max)) {
-      require(false, what + " of " + value + ", not within 0 and " + max);
-    }
+    require(value >= 0 && value <= max, () -> what + " of " + value + ", not within 0 and " + max);
     return value;
   }
 
@@ -157,8 +152,13 @@ public final class SnapshotInput {
 
   /** Refuses the snapshot unless something holds. */
   public void require(boolean holds, String otherwise) throws IOException {
+    require(holds, () -> otherwise);
+  }
+
+  /** The same, for a text that would be dear to make for each of a million numbers. */
+  private void require(boolean holds, Supplier<String> otherwise) throws IOException {
     if (!holds) {
-      throw new IOException(format.what() + " holds " + otherwise);
+      throw new IOException(format.what() + " holds " + otherwise.get());
     }
   }
 }
