@@ -78,7 +78,7 @@ final class ModuleSelection {
     OtherFiles files = work.otherFiles(change);
     new RecordingFacts(files.commit().orElse(null), change.timeMillis(), environment)
         .write(spool, module);
-    Optional<ModuleEvidence> record = work.evidence(reader, module);
+    Optional<ModuleEvidence> record = work.evidence(reader, change, module);
     return record.isEmpty()
         ? ModuleCoverage.none()
         : ModuleCoverage.of(session, project, tests, record.get(), cache(), environment, files);

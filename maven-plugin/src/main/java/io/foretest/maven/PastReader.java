@@ -10,14 +10,12 @@ import io.foretest.history.HistorySettings;
 import io.foretest.history.HistoryStore;
 import io.foretest.history.LastSelection;
 import io.foretest.history.RunningHistory;
-import io.foretest.model.BundleException;
 import io.foretest.model.ModelBundle;
 import io.foretest.plan.FallbackDecision;
 import io.foretest.plan.ServedModel;
 import io.foretest.protocol.Fallback;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +31,7 @@ final class PastReader {
   private final HistorySettings location;
   private final @Nullable Path bundleFile;
   private final ModelTrust trust;
-  private @Nullable FallbackDecision problem;
+  private @Nullable ServableBundle known;
 
   /**
    * @param bundleFile the bundle's file, whether it exists or not; null where it cannot be had
@@ -51,33 +49,65 @@ final class PastReader {
    * @param wanted what a person wants to select
    */
   ServedPast read(Change change, Granularity wanted, boolean remaining) {
-    Optional<ModelBundle> found = keysStand(change) ? bundle() : Optional.empty();
-    Granularity learned = found.map(b -> b.manifest().granularity()).orElse(Granularity.CLASS);
+    ServableBundle servable = bundle(change);
+    Granularity learned =
+        servable.bundle().map(b -> b.manifest().granularity()).orElse(Granularity.CLASS);
     Granularity granularity = learned == wanted ? wanted : Granularity.CLASS;
-    Optional<ModelBundle> bundle = found.filter(b -> learned == granularity);
-    ServedModel model = bundle.map(ServedModel::of).orElseGet(ServedModel::none);
-    String note = note(wanted, learned);
-    Optional<HistoryStore> store = open(bundle.isPresent());
-    if (store.isEmpty()) {
-      History past = snapshot(bundle, granularity);
-      return new ServedPast(
-          granularity, past, model, note, Optional.ofNullable(problem), Optional.empty());
+    Optional<ModelBundle> bundle = servable.bundle().filter(b -> learned == granularity);
+    Past past = past(change, granularity, remaining, bundle);
+    return new ServedPast(
+        granularity,
+        past.history(),
+        bundle.map(ServedModel::of).orElseGet(ServedModel::none),
+        note(wanted, learned),
+        past.problem().or(servable::problem),
+        past.remaining());
+  }
+
+  /** The database's; the bundle's where there is no database, or none that can be read. */
+  private Past past(
+      Change change, Granularity granularity, boolean remaining, Optional<ModelBundle> bundle) {
+    if (!location.exists()) {
+      return snapshot(bundle, granularity);
     }
-    try (HistoryStore past = store.get()) {
-      Optional<LastSelection> last =
-          remaining ? past.lastSelection(change.commit(), change.branch()) : Optional.empty();
-      return new ServedPast(
-          granularity,
-          past.before(change, granularity),
-          model,
-          note,
-          Optional.ofNullable(problem),
-          last);
+    HistoryStore store;
+    try {
+      store = HistoryStore.open(location);
     } catch (HistoryException e) {
-      Optional<FallbackDecision> unreadable =
-          Optional.of(new FallbackDecision(Fallback.NO_HISTORY, Text.of(e)));
-      History past = snapshot(bundle, granularity);
-      return new ServedPast(granularity, past, model, note, unreadable, Optional.empty());
+      Past carried = snapshot(bundle, granularity);
+      return bundle.isPresent() ? carried : carried.despite(Fallback.NO_HISTORY, Text.of(e));
+    }
+    try (store) {
+      Optional<LastSelection> last =
+          remaining ? store.lastSelection(change.commit(), change.branch()) : Optional.empty();
+      return new Past(store.before(change, granularity), Optional.empty(), last);
+    } catch (HistoryException e) {
+      return snapshot(bundle, granularity).despite(Fallback.NO_HISTORY, Text.of(e));
+    }
+  }
+
+  private static Past snapshot(Optional<ModelBundle> bundle, Granularity granularity) {
+    Past none = Past.of(new RunningHistory(granularity));
+    if (bundle.isEmpty()) {
+      return none;
+    }
+    try (InputStream in = bundle.get().historySnapshot()) {
+      return Past.of(RunningHistory.readFrom(in, granularity));
+    } catch (IOException e) {
+      return none.despite(Fallback.BAD_MODEL, "its history: " + Text.of(e));
+    }
+  }
+
+  /** What was read, and what stood in the way. */
+  private record Past(
+      History history, Optional<FallbackDecision> problem, Optional<LastSelection> remaining) {
+    static Past of(History history) {
+      return new Past(history, Optional.empty(), Optional.empty());
+    }
+
+    /** The same history, which orders tests and leaves none out. */
+    Past despite(Fallback code, String why) {
+      return new Past(history, Optional.of(new FallbackDecision(code, why)), remaining);
     }
   }
 
@@ -98,24 +128,24 @@ final class PastReader {
    *
    * @param early what may have been read already; null where nobody began
    */
-  RecordedEvidence evidence(@Nullable EarlyReading early) {
+  RecordedEvidence evidence(Change change, @Nullable EarlyReading early) {
     Optional<List<ModuleEvidence>> read = early == null ? Optional.empty() : early.of(location);
-    return read.map(RecordedEvidence::of).orElseGet(this::stored);
+    return read.map(RecordedEvidence::of).orElseGet(() -> stored(change));
   }
 
-  private RecordedEvidence stored() {
+  private RecordedEvidence stored(Change change) {
     if (!location.exists()) {
-      return carried();
+      return carried(change);
     }
     try (HistoryStore store = HistoryStore.open(location)) {
       return RecordedEvidence.of(store.evidence());
     } catch (HistoryException e) {
-      return carried();
+      return carried(change);
     }
   }
 
-  private RecordedEvidence carried() {
-    Optional<byte[]> records = bundle().flatMap(ModelBundle::evidence);
+  private RecordedEvidence carried(Change change) {
+    Optional<byte[]> records = bundle(change).bundle().flatMap(ModelBundle::evidence);
     try {
       return records.isEmpty()
           ? RecordedEvidence.unknown()
@@ -137,52 +167,13 @@ final class PastReader {
     }
   }
 
-  private Optional<ModelBundle> bundle() {
-    if (bundleFile == null || !Files.exists(bundleFile)) {
-      return Optional.empty();
+  /** Read once, by whichever thread asks first: what it says of the bundle is then one thing. */
+  private synchronized ServableBundle bundle(Change change) {
+    ServableBundle read = known;
+    if (read == null) {
+      read = ServableBundle.read(bundleFile, trust, change);
+      known = read;
     }
-    try {
-      ModelBundle bundle = ModelBundle.read(bundleFile);
-      Optional<String> refusal = trust.refusal(bundle);
-      refusal.ifPresent(this::distrust);
-      return refusal.isPresent() ? Optional.empty() : Optional.of(bundle);
-    } catch (BundleException e) {
-      problem = new FallbackDecision(Fallback.BAD_MODEL, Text.of(e));
-      return Optional.empty();
-    }
-  }
-
-  private boolean keysStand(Change change) {
-    Optional<String> changed = trust.changedList(change);
-    changed.ifPresent(this::distrust);
-    return changed.isEmpty();
-  }
-
-  private void distrust(String why) {
-    problem = new FallbackDecision(Fallback.UNTRUSTED_MODEL, Text.printable(why));
-  }
-
-  /** The database; empty where there is none, or where the bundle can stand in for it. */
-  private Optional<HistoryStore> open(boolean standIn) {
-    try {
-      return location.exists() ? Optional.of(HistoryStore.open(location)) : Optional.empty();
-    } catch (HistoryException e) {
-      if (!standIn) {
-        problem = new FallbackDecision(Fallback.NO_HISTORY, Text.of(e));
-      }
-      return Optional.empty();
-    }
-  }
-
-  private History snapshot(Optional<ModelBundle> bundle, Granularity granularity) {
-    if (bundle.isEmpty()) {
-      return new RunningHistory(granularity);
-    }
-    try (InputStream in = bundle.get().historySnapshot()) {
-      return RunningHistory.readFrom(in, granularity);
-    } catch (IOException e) {
-      problem = new FallbackDecision(Fallback.BAD_MODEL, "its history: " + Text.of(e));
-      return new RunningHistory(granularity);
-    }
+    return read;
   }
 }

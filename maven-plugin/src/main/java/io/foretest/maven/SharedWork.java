@@ -108,11 +108,15 @@ final class SharedWork {
     early = EarlyReading.start(history, root);
   }
 
-  /** What is recorded of the module's tests; empty where nothing is. */
-  synchronized Optional<ModuleEvidence> evidence(PastReader reader, String module) {
+  /**
+   * What is recorded of the module's tests; empty where nothing is.
+   *
+   * @param told what {@link #change} told
+   */
+  synchronized Optional<ModuleEvidence> evidence(PastReader reader, Change told, String module) {
     RecordedEvidence known = evidence;
     if (known == null) {
-      known = reader.evidence(early);
+      known = reader.evidence(told, early);
       evidence = known;
     }
     return Optional.ofNullable(known.byModule().get(module));

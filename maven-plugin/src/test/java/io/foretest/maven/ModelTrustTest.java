@@ -10,6 +10,8 @@ import io.foretest.change.Change;
 import io.foretest.change.ChangedFile;
 import io.foretest.change.FileKind;
 import io.foretest.change.FileStatus;
+import io.foretest.evidence.EvidenceSnapshot;
+import io.foretest.evidence.OneRecord;
 import io.foretest.history.Granularity;
 import io.foretest.history.HistorySettings;
 import io.foretest.model.DayZero;
@@ -121,6 +123,25 @@ class ModelTrustTest {
         .hasValueSatisfying(p -> assertThat(p.code()).isEqualTo(Fallback.UNTRUSTED_MODEL));
   }
 
+  /** While one thread reads the past, another asks what tests touch: both see one bundle. */
+  @Test
+  void whatTestsTouchComesFromATrustedBundleOnlyAndDoesNotChangeTheReason() throws Exception {
+    Path file = root.resolve("model.zip");
+    signed(STRANGER).write(file);
+    Change change = change("keys/mine.pub", null);
+    PastReader reader = reader(file);
+
+    assertThat(reader.evidence(change, null).byModule()).isEmpty();
+    assertThat(reader.read(change, Granularity.CLASS, false).problem())
+        .hasValueSatisfying(
+            problem -> assertThat(problem.detail()).contains("itself changed here"));
+
+    byte[] records = EvidenceSnapshot.write(List.of(OneRecord.of("m")));
+    signed(DayZero.bundle().withEvidence(records), KEY).write(file);
+    assertThat(reader(file).evidence(change, null).byModule()).isEmpty();
+    assertThat(reader(file).evidence(change("a.txt", null), null).byModule()).containsKey("m");
+  }
+
   private PastReader reader(Path file) {
     return new PastReader(
         HistorySettings.embedded(root.resolve("nowhere")), file, trust(SIGNED, Map.of()));
@@ -135,7 +156,10 @@ class ModelTrustTest {
   }
 
   private static ModelBundle signed(SigningKey key) throws Exception {
-    ModelBundle bundle = DayZero.bundle();
+    return signed(DayZero.bundle(), key);
+  }
+
+  private static ModelBundle signed(ModelBundle bundle, SigningKey key) throws Exception {
     Birth birth = Birth.here(NOW, "0.1", "ab12", Optional.empty());
     return bundle.withAttestation(
         Envelope.of(ModelStatement.write(bundle, birth)).signedBy(key).json());
