@@ -29,7 +29,7 @@ public final class ForetestParticipant extends AbstractMavenLifecycleParticipant
 
   @Override
   public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
-    Stopwatch watch = Stopwatch.start();
+    Stopwatch watch = Stopwatch.start(LOG.isDebugEnabled());
     try {
       new BuildStart(session, artifacts, location).run();
       LOG.debug("wiring took {}", watch);
@@ -43,7 +43,7 @@ public final class ForetestParticipant extends AbstractMavenLifecycleParticipant
 
   @Override
   public void afterSessionEnd(MavenSession session) {
-    Stopwatch watch = Stopwatch.start();
+    Stopwatch watch = Stopwatch.start(LOG.isDebugEnabled());
     try {
       Optional<ActiveBuild> build = ActiveBuild.detach(session);
       if (build.isPresent()) {

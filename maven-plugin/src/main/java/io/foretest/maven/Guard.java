@@ -65,11 +65,13 @@ final class Guard {
 
   /** Classes that failed in a journal while no report of Surefire's says so. */
   private void lostFailures() {
-    if (input.rules().failuresIgnored() || !input.reported().namesOnly(input.finished())) {
-      return;
-    }
     Set<String> failed = new TreeSet<>();
     input.executions().forEach(e -> failed.addAll(e.failed()));
+    if (failed.isEmpty()
+        || input.rules().failuresIgnored()
+        || !input.reported().namesOnly(input.finished())) {
+      return;
+    }
     failed.removeAll(input.reported().failed());
     find("tests failed, but Surefire calls the module green", failed);
   }

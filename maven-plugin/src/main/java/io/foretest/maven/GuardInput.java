@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
  *
  * @param plan what was to run; empty where nothing was selected
  * @param executions what the journals say, one element an execution that wrote any
- * @param reported what Surefire's reports say
+ * @param reports what Surefire's reports say; asked only where journals alone do not settle it,
+ *     since reading them takes longer than all else here
  * @param rules what the build says about which tests run
  * @param compiled whether the class file of a top-level class exists
  * @param plain whether a method of a class is one test, which cannot run without an outcome
@@ -24,11 +26,16 @@ import java.util.stream.Collectors;
 record GuardInput(
     Optional<Plan> plan,
     List<ExecutionOutcomes> executions,
-    ReportedTests reported,
+    Supplier<ReportedTests> reports,
     TestRules rules,
     Predicate<String> compiled,
     BiPredicate<String, TestId> plain,
     boolean provider) {
+  /** What Surefire's reports say. */
+  ReportedTests reported() {
+    return reports.get();
+  }
+
   /** Every class with an outcome in a journal. */
   Set<String> finished() {
     return union(ExecutionOutcomes::finished);

@@ -6,6 +6,7 @@ import io.foretest.protocol.Plan;
 import io.foretest.protocol.PlanReader;
 import io.foretest.protocol.TestId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers for the guard what one test plugin left behind in one module. */
 final class ModuleCheck {
@@ -21,6 +23,7 @@ final class ModuleCheck {
   private final MavenProject project;
   private final TestPlugin tests;
   private final Consumer<String> warn;
+  private @Nullable ReportedTests reported;
 
   ModuleCheck(MavenSession session, MavenProject project, TestPlugin tests, Consumer<String> warn) {
     this.session = session;
@@ -41,13 +44,14 @@ final class ModuleCheck {
     Path journals = BuildSpool.at(spool).journalDir(Modules.name(project));
     JournalFiles recorded = JournalFiles.of(journals, tests.kind());
     recorded.problems().forEach(warn);
-    ReportedTests reported = reported();
-    warnUnrecorded(recorded, reported);
+    if (recorded.executions().isEmpty()) {
+      warnUnrecorded(reported());
+    }
     return Guard.findings(
         new GuardInput(
             plan(),
             recorded.executions(),
-            reported,
+            this::reported,
             rules,
             this::compiled,
             this::plain,
@@ -64,22 +68,36 @@ final class ModuleCheck {
     }
   }
 
-  private ReportedTests reported() throws IOException {
+  /** Read once, when they are asked for. */
+  private ReportedTests reported() {
+    ReportedTests known = reported;
+    if (known == null) {
+      known = readReports();
+      reported = known;
+    }
+    return known;
+  }
+
+  private ReportedTests readReports() {
     List<Path> directories = new ArrayList<>();
     for (Configuration configuration : tests.effective(tests.kind().goal())) {
       directories.add(Reports.directory(project, tests.kind(), configuration));
     }
     ReportReader reader = new ReportReader();
     long since = session.getStartTime().toInstant().toEpochMilli();
-    for (Path directory : directories.stream().distinct().toList()) {
-      reader.read(directory, since);
+    try {
+      for (Path directory : directories.stream().distinct().toList()) {
+        reader.read(directory, since);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     reader.problems().forEach(warn);
     return reader.tests();
   }
 
-  private void warnUnrecorded(JournalFiles recorded, ReportedTests reported) {
-    if (recorded.executions().isEmpty() && !reported.isEmpty()) {
+  private void warnUnrecorded(ReportedTests reported) {
+    if (!reported.isEmpty()) {
       warn.accept(
           Text.count(reported.classes().size(), "test class", "test classes")
               + " of "

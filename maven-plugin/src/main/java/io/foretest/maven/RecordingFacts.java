@@ -2,15 +2,17 @@ package io.foretest.maven;
 
 import io.foretest.evidence.Origin;
 import io.foretest.history.BuildSpool;
+import io.foretest.snapshot.SnapshotFormat;
+import io.foretest.snapshot.SnapshotInput;
+import io.foretest.snapshot.SnapshotOutput;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +25,23 @@ import org.jspecify.annotations.Nullable;
  * @param environment as {@link TestEnvironment} tells it
  */
 record RecordingFacts(@Nullable String commit, long millis, Map<String, String> environment) {
-  private static final String COMMIT = "commit";
-  private static final String MILLIS = "millis";
-  private static final String ENVIRONMENT = "environment ";
+  private static final SnapshotFormat FORMAT =
+      new SnapshotFormat("what was known before the tests", 0x46545246, 1, 16 << 20); // "FTRF"
+
+  private static final int MAX_FACTS = 1_000_000;
 
   /** Keeps the facts until the build ends. */
   void write(BuildSpool spool, String module) throws IOException {
-    Properties properties = new Properties();
-    Optional.ofNullable(commit).ifPresent(id -> properties.setProperty(COMMIT, id));
-    properties.setProperty(MILLIS, Long.toString(millis));
-    environment.forEach((name, value) -> properties.setProperty(ENVIRONMENT + name, value));
-    try (Writer out = Files.newBufferedWriter(file(spool, module), StandardCharsets.UTF_8)) {
-      properties.store(out, null);
+    SnapshotOutput content = new SnapshotOutput(FORMAT);
+    content.text(commit == null ? "" : commit);
+    content.time(millis);
+    content.count(environment.size());
+    for (Map.Entry<String, String> fact : environment.entrySet()) {
+      content.text(fact.getKey());
+      content.text(fact.getValue());
+    }
+    try (OutputStream out = Files.newOutputStream(file(spool, module))) {
+      content.finish(out);
     }
   }
 
@@ -44,21 +51,17 @@ record RecordingFacts(@Nullable String commit, long millis, Map<String, String> 
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    Properties properties = new Properties();
-    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      properties.load(in);
-    }
-    Map<String, String> environment = new TreeMap<>();
-    for (String key : properties.stringPropertyNames()) {
-      if (key.startsWith(ENVIRONMENT)) {
-        environment.put(key.substring(ENVIRONMENT.length()), properties.getProperty(key));
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      SnapshotInput content = new SnapshotInput(FORMAT, in);
+      String commit = content.text();
+      long millis = content.time("when HEAD was");
+      Map<String, String> environment = new TreeMap<>();
+      for (int left = content.count("facts", MAX_FACTS); left > 0; left--) {
+        environment.put(content.text(), content.text());
       }
+      content.finish();
+      return Optional.of(new RecordingFacts(commit.isEmpty() ? null : commit, millis, environment));
     }
-    return Optional.of(
-        new RecordingFacts(
-            properties.getProperty(COMMIT),
-            Long.parseLong(properties.getProperty(MILLIS)),
-            environment));
   }
 
   /** Where a record of these tests comes from. */
@@ -69,6 +72,6 @@ record RecordingFacts(@Nullable String commit, long millis, Map<String, String> 
   private static Path file(BuildSpool spool, String module) {
     return spool
         .workDir()
-        .resolve("record-" + module.replaceAll("[^A-Za-z0-9._-]", "_") + ".properties");
+        .resolve("record-" + module.replaceAll("[^A-Za-z0-9._-]", "_") + ".facts");
   }
 }

@@ -37,7 +37,7 @@ public final class SelectMojo extends AbstractForetestMojo {
       ModuleSelection.deleteStale(project());
       ModuleTests tests = ModuleTests.of(session(), project());
       if (tests.any()) {
-        Stopwatch watch = Stopwatch.start();
+        Stopwatch watch = Stopwatch.start(getLog().isDebugEnabled());
         select(settings, tests, BuildSpool.at(spool.get()));
         getLog().debug("select took " + watch);
       }

@@ -35,6 +35,7 @@ class GuardTest {
   private final Plugin surefire = new Plugin();
   private @Nullable Fallback fallback;
   private boolean recorded = true;
+  private boolean reportsAsked;
   private boolean selected = true;
   private boolean provider = true;
 
@@ -297,6 +298,18 @@ class GuardTest {
   }
 
   @Test
+  void reportsAreReadWhereJournalsShowAFailureOrNothing() {
+    plan("ATest", Reason.LIKELY);
+    ran("ATest", Outcome.PASSED);
+    assertThat(findings()).isEmpty();
+    assertThat(reportsAsked).isFalse();
+
+    ran("BTest", Outcome.FAILED);
+    findings();
+    assertThat(reportsAsked).isTrue();
+  }
+
+  @Test
   void manyNamesAreCutWithTheirNumber() {
     for (int i = 10; i < 40; i++) {
       plan("A" + i + "Test", Reason.LIKELY);
@@ -313,7 +326,10 @@ class GuardTest {
                 ? Optional.of(new Plan("b", Plan.Mode.SELECT, fallback, "", 0, planned))
                 : Optional.empty(),
             recorded ? List.of(ExecutionOutcomes.of(List.of(journal()))) : List.of(),
-            new ReportedTests(reported, reportedFailed),
+            () -> {
+              reportsAsked = true;
+              return new ReportedTests(reported, reportedFailed);
+            },
             TestRules.of(new MavenProject(), user, plugin),
             name -> !name.startsWith("Gone"),
             (name, method) -> !method.toString().contains("generated"),
