@@ -19,41 +19,43 @@ import org.apache.maven.project.MavenProject;
  */
 final class CompiledModules {
   private final MavenSession session;
+  private final Path cache;
   private final Map<Path, ClassFiles> classes = new ConcurrentHashMap<>();
   private final Map<Path, OutputDigests> digests = new ConcurrentHashMap<>();
 
-  CompiledModules(MavenSession session) {
+  CompiledModules(MavenSession session, Path cache) {
     this.session = session;
+    this.cache = cache;
   }
 
   /** Class files of the modules that the module depends on. */
   List<ClassFiles> classesAbove(MavenProject project) {
     return Modules.upstream(session, project).stream()
         .flatMap(CompiledModules::directories)
-        .map(directory -> classes.computeIfAbsent(directory, ClassFiles::in))
+        .map(directory -> classes.computeIfAbsent(directory, this::classesIn))
         .toList();
   }
 
-  /**
-   * Digests of the module's output and of that of the modules it depends on.
-   *
-   * @param cache directory for digests of files that have not changed
-   */
-  List<OutputDigests> digests(MavenProject project, Path cache) throws IOException {
+  /** Class files of a directory as they are now. */
+  ClassFiles classesIn(Path directory) {
+    return ClassFiles.in(directory, cache);
+  }
+
+  /** Digests of the module's output and of that of the modules it depends on. */
+  List<OutputDigests> digests(MavenProject project) throws IOException {
     List<OutputDigests> all = new ArrayList<>();
     for (Path directory : directories(project).toList()) {
       all.add(OutputDigests.read(Modules.name(project), directory, cache));
     }
     for (MavenProject above : Modules.upstream(session, project)) {
       for (Path directory : directories(above).toList()) {
-        all.add(finished(above, directory, cache));
+        all.add(finished(above, directory));
       }
     }
     return all;
   }
 
-  private OutputDigests finished(MavenProject module, Path directory, Path cache)
-      throws IOException {
+  private OutputDigests finished(MavenProject module, Path directory) throws IOException {
     OutputDigests known = digests.get(directory);
     if (known == null) {
       known = OutputDigests.read(Modules.name(module), directory, cache);

@@ -68,7 +68,7 @@ final class ExplanationFile {
     json.put("reason", decision.reason().sentence());
     json.put(
         "evidence", evidence.apply(ReportedTests.topLevel(decision.candidate().key().className())));
-    json.put("probability", decision.probability());
+    json.put("probability", JsonText.rounded(decision.probability()));
     Explanation explanation = selection.explanations().get(decision.candidate().key());
     json.put("because", explanation == null ? List.of() : strongest(explanation));
     return json;

@@ -7,6 +7,11 @@ import java.nio.file.Path;
 
 /** The directory {@code .foretest} at the reactor's root. */
 record ForetestFiles(Path root) {
+  /** What is kept between builds to save time; may not exist. */
+  Path cache() {
+    return root.resolve(".foretest").resolve("cache");
+  }
+
   /** The directory, created so that git ignores all of it. */
   Path directory() throws IOException {
     Path directory = root.resolve(".foretest");

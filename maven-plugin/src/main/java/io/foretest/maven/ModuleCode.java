@@ -65,9 +65,9 @@ final class ModuleCode {
   }
 
   private ClassGraph graph() {
-    List<ClassFiles> directories =
-        new ArrayList<>(SharedWork.of(session).compiled().classesAbove(project));
-    directories.add(ClassFiles.in(Path.of(project.getBuild().getOutputDirectory())));
+    CompiledModules compiled = SharedWork.of(session).compiled();
+    List<ClassFiles> directories = new ArrayList<>(compiled.classesAbove(project));
+    directories.add(compiled.classesIn(Path.of(project.getBuild().getOutputDirectory())));
     directories.add(tests.classFiles());
     return ClassGraph.of(directories);
   }

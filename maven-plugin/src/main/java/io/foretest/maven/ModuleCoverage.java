@@ -9,7 +9,6 @@ import io.foretest.evidence.TestEvidence;
 import io.foretest.evidence.Touches;
 import io.foretest.plan.Evidence;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -44,7 +43,6 @@ final class ModuleCoverage {
   /**
    * Compares a record with what is compiled now; where that cannot be read, nothing is proven.
    *
-   * @param cache directory for digests of files that have not changed
    * @param environment as {@link TestEnvironment} tells it
    */
   static ModuleCoverage of(
@@ -52,11 +50,10 @@ final class ModuleCoverage {
       MavenProject project,
       ModuleTests tests,
       ModuleEvidence record,
-      Path cache,
       Map<String, String> environment,
       OtherFiles files) {
     try {
-      CurrentCode code = CurrentCode.of(SharedWork.of(session).compiled().digests(project, cache));
+      CurrentCode code = CurrentCode.of(SharedWork.of(session).compiled().digests(project));
       Surroundings surroundings =
           new Surroundings(
               environment,

@@ -81,11 +81,7 @@ final class ModuleSelection {
     Optional<ModuleEvidence> record = work.evidence(reader, change, module);
     return record.isEmpty()
         ? ModuleCoverage.none()
-        : ModuleCoverage.of(session, project, tests, record.get(), cache(), environment, files);
-  }
-
-  private Path cache() throws IOException {
-    return new ForetestFiles(work.root()).directory().resolve("cache");
+        : ModuleCoverage.of(session, project, tests, record.get(), environment, files);
   }
 
   private void plan(

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The test classes that a build could run in one module now. They are read once. */
 final class ModuleTests {
+  private final CompiledModules compiled;
   private final MavenProject project;
   private final List<TestRules> rules;
   private final Path classes;
   private @Nullable ClassFiles read;
   private @Nullable TestClasses found;
 
-  private ModuleTests(MavenProject project, List<TestRules> rules) {
+  private ModuleTests(CompiledModules compiled, MavenProject project, List<TestRules> rules) {
+    this.compiled = compiled;
     this.project = project;
     this.rules = rules;
     this.classes = Path.of(project.getBuild().getTestOutputDirectory());
@@ -35,6 +37,7 @@ final class ModuleTests {
     Properties user = session.getUserProperties();
     boolean integration = TestGoals.mayRunIntegrationTests(session.getGoals());
     return new ModuleTests(
+        SharedWork.of(session).compiled(),
         project,
         TestPlugin.of(project).stream()
             .filter(tests -> tests.kind() == TestPlugin.Kind.SUREFIRE || integration)
@@ -75,7 +78,7 @@ final class ModuleTests {
   ClassFiles classFiles() {
     ClassFiles known = read;
     if (known == null) {
-      known = ClassFiles.in(classes);
+      known = compiled.classesIn(classes);
       read = known;
     }
     return known;

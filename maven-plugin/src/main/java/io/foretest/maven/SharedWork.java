@@ -39,7 +39,7 @@ final class SharedWork {
   private SharedWork(MavenSession session) {
     this.session = session;
     this.root = ReactorRoot.of(session);
-    this.compiled = new CompiledModules(session);
+    this.compiled = new CompiledModules(session, new ForetestFiles(root).cache());
   }
 
   static SharedWork of(MavenSession session) {

@@ -61,8 +61,8 @@ public final class PlanWriter {
         test.test().className(),
         test.test().method().orElse(""),
         Integer.toString(test.rank()),
-        Double.toString(test.probability()),
-        Double.toString(test.expectedSeconds()),
+        Decimal.of(test.probability()),
+        Decimal.of(test.expectedSeconds()),
         test.reason().name());
   }
 

@@ -1,5 +1,6 @@
 package io.foretest.code;
 
+import io.foretest.snapshot.FileCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -10,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class files below a directory as they were when they were read. Trouble with one of them is a
@@ -21,12 +23,33 @@ public final class ClassFiles {
   private final List<ClassInfo> classes = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
-  private ClassFiles() {}
+  private final String directory;
+  private final @Nullable FileCache<ClassInfo> cache;
+
+  private ClassFiles(Path directory, @Nullable FileCache<ClassInfo> cache) {
+    this.directory = directory.toString();
+    this.cache = cache;
+  }
 
   /** Reads a directory; one that does not exist has no classes. */
   public static ClassFiles in(Path directory) {
-    ClassFiles files = new ClassFiles();
+    ClassFiles files = new ClassFiles(directory, null);
     files.addAll(directory);
+    return files;
+  }
+
+  /**
+   * The same, where files that have not changed since they were read last are not read again.
+   *
+   * @param cache directory in which what they say is kept between builds
+   */
+  public static ClassFiles in(Path directory, Path cache) {
+    String name = directory.toAbsolutePath().normalize().toString();
+    FileCache<ClassInfo> known =
+        FileCache.of(cache, "classes", name, ClassInfoForm.FORMAT, new ClassInfoForm());
+    ClassFiles files = new ClassFiles(directory, known);
+    files.addAll(directory);
+    known.save();
     return files;
   }
 
@@ -54,11 +77,32 @@ public final class ClassFiles {
       problems.add(file + " is left out: no class file has " + attributes.size() + " bytes");
       return;
     }
-    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      classes.add(ClassFileReader.read(in.readNBytes(LARGEST)));
+    try {
+      classes.add(info(file, attributes));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // ASM reports a newer class version and broken bytes by whatever exception they lead to.
       problems.add(file + " is left out: " + e);
+    }
+  }
+
+  private ClassInfo info(Path file, BasicFileAttributes attributes) throws IOException {
+    if (cache == null) {
+      return read(file);
+    }
+    String path = file.toString().substring(directory.length());
+    ClassInfo known = cache.get(path, attributes);
+    if (known == null) {
+      known = read(file);
+      if (ClassInfoForm.fits(known)) {
+        cache.put(path, attributes, known);
+      }
+    }
+    return known;
+  }
+
+  private static ClassInfo read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return ClassFileReader.read(in.readNBytes(LARGEST));
     }
   }
 

@@ -25,10 +25,10 @@ public final class OutputDigests {
    * @throws IOException where a file cannot be read
    */
   public static OutputDigests read(String module, Path directory, Path cache) throws IOException {
-    DigestCache digests = DigestCache.of(cache, directory);
+    DigestCache digests = DigestCache.of(cache, module, directory);
     List<DigestedFile> files = new ArrayList<>();
     for (OutputFile file : OutputFiles.in(directory)) {
-      files.add(new DigestedFile(file, digests.digests(module, file)));
+      files.add(new DigestedFile(file, digests.digests(file)));
     }
     digests.save();
     return new OutputDigests(files);

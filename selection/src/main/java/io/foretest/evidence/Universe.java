@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers entries while a record is made. */
 final class Universe {
@@ -18,6 +19,20 @@ final class Universe {
         Comparator.comparing(Entry::owner)
             .thenComparing(Entry::member)
             .thenComparingLong(Entry::digest);
+
+    /** Written out, as {@link #hashCode()} is: what is generated is linked in each build. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Entry entry
+          && digest == entry.digest
+          && owner.equals(entry.owner)
+          && member.equals(entry.member);
+    }
+
+    @Override
+    public int hashCode() {
+      return (owner.hashCode() * 31 + member.hashCode()) * 31 + Long.hashCode(digest);
+    }
 
     @Override
     public int compareTo(Entry other) {

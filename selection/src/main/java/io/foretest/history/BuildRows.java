@@ -150,7 +150,7 @@ final class BuildRows {
     for (String module : facts.info().modules()) {
       Optional<ModuleFacts> own =
           facts.modules().stream().filter(m -> m.module().equals(module)).findFirst();
-      own.ifPresent(unnamed::remove);
+      unnamed.removeIf(m -> m.module().equals(module));
       rows.add(
           own.isPresent()
               ? moduleRow(build, rows.size(), own.get())

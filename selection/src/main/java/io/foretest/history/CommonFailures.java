@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often two tests failed in the same build. Holds {@value #CAPACITY} pairs; beyond that the
@@ -18,6 +19,17 @@ final class CommonFailures {
 
   /** Ordered, so that a pair has one name. */
   private record Pair(TestKey first, TestKey second) {
+    /** Written out, as {@link #hashCode()} is: what is generated is linked in each build. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Pair pair && first.equals(pair.first) && second.equals(pair.second);
+    }
+
+    @Override
+    public int hashCode() {
+      return first.hashCode() * 31 + second.hashCode();
+    }
+
     static Pair of(TestKey one, TestKey other) {
       return one.compareTo(other) <= 0 ? new Pair(one, other) : new Pair(other, one);
     }

@@ -37,7 +37,7 @@ final class CommonPast {
     String author = build.info().author();
     long bit = author == null ? 0 : Authors.bit(author);
     List<ChangedFile> changed =
-        build.files().stream().filter(file -> SnapshotText.holds(file.path())).toList();
+        build.files().stream().filter(file -> SnapshotOutput.fits(file.path())).toList();
     for (String path : withDirectories(changed)) {
       paths.add(path, build.info().startMillis(), failing, bit);
       blamed.forEach(test -> coFailures.add(test, path));

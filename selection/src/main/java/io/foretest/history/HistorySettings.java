@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,22 @@ public record HistorySettings(String url, @Nullable String user, @Nullable Strin
   public HistorySettings {
     url = url.trim();
     check(url);
+  }
+
+  /**
+   * Written out, as {@link #hashCode()} is: what the compiler generates is linked in each build.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof HistorySettings settings
+        && url.equals(settings.url)
+        && Objects.equals(user, settings.user)
+        && Objects.equals(password, settings.password);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(url, user, password);
   }
 
   /** The default: {@code .foretest/history.db} below the reactor's root. */

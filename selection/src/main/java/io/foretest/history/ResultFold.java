@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds what the JVMs of one build say into one result a test, whatever order it comes in: forks,
@@ -63,7 +64,20 @@ final class ResultFold {
         .toList();
   }
 
-  private record Invocation(long test, long uniqueId) {}
+  private record Invocation(long test, long uniqueId) {
+    /** Written out, as {@link #hashCode()} is: what is generated is linked in each build. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Invocation invocation
+          && test == invocation.test
+          && uniqueId == invocation.uniqueId;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(test) * 31 + Long.hashCode(uniqueId);
+    }
+  }
 
   private static final class ClassFold {
     final Map<Invocation, Attempts> tests = new HashMap<>();

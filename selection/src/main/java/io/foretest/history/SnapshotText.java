@@ -1,18 +1,14 @@
 package io.foretest.history;
 
-import io.foretest.snapshot.SnapshotInput;
+import io.foretest.snapshot.SnapshotOutput;
 
-/** Which names a snapshot can hold: those that no file system knows are no names. */
+/** Which tests a snapshot can hold: those whose names some file system knows. */
 final class SnapshotText {
-  private static final int MOST_BYTES_A_CHAR = 3;
-
   private SnapshotText() {}
 
-  static boolean holds(String text) {
-    return text.length() <= SnapshotInput.MAX_TEXT_BYTES / MOST_BYTES_A_CHAR;
-  }
-
   static boolean holds(TestKey test) {
-    return holds(test.module()) && holds(test.member()) && holds(test.className());
+    return SnapshotOutput.fits(test.module())
+        && SnapshotOutput.fits(test.member())
+        && SnapshotOutput.fits(test.className());
   }
 }

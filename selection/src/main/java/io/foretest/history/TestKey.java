@@ -5,6 +5,7 @@ import io.foretest.snapshot.SnapshotInput;
 import io.foretest.snapshot.SnapshotOutput;
 import java.io.IOException;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A test class in the history, or a method of one: the unit of selection.
@@ -25,6 +26,22 @@ public record TestKey(String module, String className, String member)
       Comparator.comparing(TestKey::module)
           .thenComparing(TestKey::className)
           .thenComparing(TestKey::member);
+
+  /**
+   * Written out, as {@link #hashCode()} is: what the compiler generates is linked in each build.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TestKey key
+        && className.equals(key.className)
+        && member.equals(key.member)
+        && module.equals(key.module);
+  }
+
+  @Override
+  public int hashCode() {
+    return (module.hashCode() * 31 + className.hashCode()) * 31 + member.hashCode();
+  }
 
   /** The class as a whole. */
   public TestKey(String module, String className) {

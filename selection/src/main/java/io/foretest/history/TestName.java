@@ -1,5 +1,8 @@
 package io.foretest.history;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A row of the test table.
  *
@@ -8,6 +11,23 @@ package io.foretest.history;
  * @param method empty for a class
  */
 record TestName(String module, String topClass, String className, String method) {
+  /**
+   * Written out, as {@link #hashCode()} is: what the compiler generates is linked in each build.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TestName name
+        && className.equals(name.className)
+        && method.equals(name.method)
+        && topClass.equals(name.topClass)
+        && module.equals(name.module);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(module, topClass, className, method);
+  }
+
   static TestName ofClass(String module, String topClass) {
     return new TestName(module, topClass, topClass, "");
   }

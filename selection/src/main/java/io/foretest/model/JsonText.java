@@ -2,6 +2,7 @@ package io.foretest.model;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes results for machines. Here, since one package alone knows JSON. */
 public final class JsonText {
+  private static final int DIGITS = 6;
+  private static final double ONE = 1e6;
+
   private JsonText() {}
 
   /**
@@ -35,6 +39,16 @@ public final class JsonText {
       map.put(String.valueOf(pairs[i]), pairs[i + 1]);
     }
     return map;
+  }
+
+  /**
+   * A number with six digits after the point: where nobody reads more, the shortest text of a
+   * double would be dear to find for each of thousands.
+   *
+   * @return null for one that is not finite
+   */
+  public static @Nullable Number rounded(double value) {
+    return Double.isFinite(value) ? BigDecimal.valueOf(Math.round(value * ONE), DIGITS) : null;
   }
 
   private static void write(JsonWriter out, @Nullable Object value) throws IOException {

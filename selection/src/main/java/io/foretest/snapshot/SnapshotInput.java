@@ -9,7 +9,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.zip.CRC32;
 
 /**
@@ -85,14 +84,18 @@ public final class SnapshotInput {
   /** A number from 0 to the maximum. */
   public int count(String what, int max) throws IOException {
     long value = varint();
-    require(value >= 0 && value <= max, () -> what + " of " + value + ", not within 0 and " + max);
+    if (value < 0 || value > max) {
+      throw refused(what + " of " + value + ", not within 0 and " + max);
+    }
     return (int) value;
   }
 
   /** Epoch milliseconds, or -1. */
   public long time(String what) throws IOException {
     long value = varint() - 1;
-    require(value >= -1, () -> what + " at " + value);
+    if (value < -1) {
+      throw refused(what + " at " + value);
+    }
     return value;
   }
 
@@ -100,7 +103,9 @@ public final class SnapshotInput {
   public double real(String what, double max) throws IOException {
     require(content.remaining() >= Double.BYTES, "an end in the middle");
     double value = content.getDouble();
-    require(value >= 0 && value <= max, () -> what + " of " + value + ", not within 0 and " + max);
+    if (!(value >= 0 && value <= max)) { // NaN is in no range
+      throw refused(what + " of " + value + ", not within 0 and " + max);
+    }
     return value;
   }
 
@@ -152,13 +157,13 @@ public final class SnapshotInput {
 
   /** Refuses the snapshot unless something holds. */
   public void require(boolean holds, String otherwise) throws IOException {
-    require(holds, () -> otherwise);
+    if (!holds) {
+      throw refused(otherwise);
+    }
   }
 
-  /** The same, for a text that would be dear to make for each of a million numbers. */
-  private void require(boolean holds, Supplier<String> otherwise) throws IOException {
-    if (!holds) {
-      throw new IOException(format.what() + " holds " + otherwise.get());
-    }
+  /** For texts that would be dear to make for each of a million numbers that are as they should. */
+  private IOException refused(String why) {
+    return new IOException(format.what() + " holds " + why);
   }
 }

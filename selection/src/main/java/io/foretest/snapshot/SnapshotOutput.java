@@ -14,6 +14,8 @@ import java.util.zip.CRC32;
  * written where it first occurs and named by its number afterwards.
  */
 public final class SnapshotOutput {
+  private static final int MOST_BYTES_A_CHAR = 3;
+
   private final SnapshotFormat format;
   private final ByteArrayOutputStream content = new ByteArrayOutputStream();
   private final Map<String, Integer> texts = new HashMap<>();
@@ -42,6 +44,11 @@ public final class SnapshotOutput {
     for (int shift = 56; shift >= 0; shift -= 8) {
       content.write((int) (bits >>> shift));
     }
+  }
+
+  /** Whether a text can be written, however its characters are encoded. */
+  public static boolean fits(String text) {
+    return text.length() <= SnapshotInput.MAX_TEXT_BYTES / MOST_BYTES_A_CHAR;
   }
 
   /** A text of at most {@link SnapshotInput#MAX_TEXT_BYTES} bytes. */
