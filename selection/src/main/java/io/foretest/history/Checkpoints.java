@@ -15,13 +15,23 @@ import java.util.Optional;
  * find it. The pruned state alone is no cache: what it speaks for is deleted.
  */
 final class Checkpoints {
-  /** Builds that no checkpoint takes in, because journals of the newest builds may still come. */
-  static final int NEWEST_LEFT_OUT = 50;
+  /**
+   * How near a checkpoint comes to the newest build.
+   *
+   * @param leftOut newest builds that it does not take in, because journals of theirs may still
+   *     come
+   * @param step builds that a new one is ahead of the one before
+   * @param kept how many are kept
+   */
+  record Level(int leftOut, int step, int kept) {}
 
-  /** Builds that a new checkpoint is ahead of the one before. */
-  static final int STEP = 50;
+  /** What hardly any journal comes late for. */
+  static final Level SETTLED = new Level(50, 50, 3);
 
-  private static final int KEPT = 3;
+  /**
+   * What makes reading quick, most of the time: a late journal costs folding from a settled one.
+   */
+  static final Level RECENT = new Level(5, 10, 2);
 
   private final Connection connection;
   private final Granularity granularity;
@@ -139,26 +149,35 @@ final class Checkpoints {
     }
   }
 
-  /** Saves a newer state when there are enough builds for it. */
-  void advance() throws SQLException {
-    Optional<Long> upto =
-        Sql.first(
-            connection,
-            "SELECT start_millis FROM build ORDER BY start_millis DESC, id DESC LIMIT 1 OFFSET ?",
-            row -> row.getLong(1),
-            NEWEST_LEFT_OUT);
-    if (upto.isEmpty() || upto.get() == Long.MAX_VALUE) {
-      return;
+  /** Saves a newer state of each level when there are enough builds for it. */
+  void advance(Level... levels) throws SQLException {
+    for (Level level : levels) {
+      Optional<Long> upto = lastOf(level);
+      if (upto.isPresent() && upto.get() != Long.MAX_VALUE) {
+        advance(level, upto.get());
+      }
     }
-    long from = newestValidMoment(upto.get());
+  }
+
+  /** Start of the newest build that a checkpoint of the level may take in. */
+  private Optional<Long> lastOf(Level level) throws SQLException {
+    return Sql.first(
+        connection,
+        "SELECT start_millis FROM build ORDER BY start_millis DESC, id DESC LIMIT 1 OFFSET ?",
+        row -> row.getLong(1),
+        level.leftOut());
+  }
+
+  private void advance(Level level, long upto) throws SQLException {
+    long from = newestValidMoment(upto);
     long ahead =
         Sql.number(
             connection,
             "SELECT count(*) FROM build WHERE start_millis > ? AND start_millis <= ?",
             from,
-            upto.get());
-    if (ahead >= STEP) {
-      save(false, upto.get(), size(upto.get()), before(upto.get() + 1));
+            upto);
+    if (ahead >= level.step()) {
+      save(false, upto, size(upto), before(upto + 1));
       dropOld();
     }
   }
@@ -183,10 +202,14 @@ final class Checkpoints {
         row -> row.getLong(1));
   }
 
+  /** Keeps the newest of each level. */
   private void dropOld() throws SQLException {
-    int valid = 0;
+    long settled = lastOf(SETTLED).orElse(Long.MIN_VALUE);
+    int recent = 0;
+    int old = 0;
     for (long moment : moments()) {
-      if (!isValid(moment) || ++valid > KEPT) {
+      boolean kept = moment <= settled ? ++old <= SETTLED.kept() : ++recent <= RECENT.kept();
+      if (!kept || !isValid(moment)) {
         Sql.update(
             connection, "DELETE FROM " + table + " WHERE NOT pruned AND upto_millis = ?", moment);
       }

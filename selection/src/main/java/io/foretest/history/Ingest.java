@@ -251,8 +251,9 @@ final class Ingest {
     transactions.<Boolean>serialize(
         "save the running history",
         connection -> {
-          new Checkpoints(connection, Granularity.CLASS).advance();
-          new Checkpoints(connection, Granularity.METHOD).advance();
+          new Checkpoints(connection, Granularity.CLASS)
+              .advance(Checkpoints.SETTLED, Checkpoints.RECENT);
+          new Checkpoints(connection, Granularity.METHOD).advance(Checkpoints.SETTLED);
           return true;
         });
   }

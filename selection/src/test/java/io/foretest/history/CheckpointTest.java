@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,9 +109,52 @@ class CheckpointTest {
   void aCheckpointSaysTheSameAsAReplay() throws IOException {
     ingestBuilds(0, BUILDS);
 
-    assertThat(count("SELECT count(*) FROM checkpoint")).isEqualTo(1);
+    assertThat(moments()).containsExactly(start(BUILDS - 51), start(BUILDS - 6));
     assertThat(before(NOW)).isEqualTo(replayedBefore(NOW));
     assertThat(store.before(ASpool.changeAt(NOW)).builds()).isEqualTo(BUILDS);
+  }
+
+  private static long start(int build) {
+    return ABuild.START + build * ABuild.HOUR;
+  }
+
+  private List<Long> moments() {
+    try (Database raw = raw()) {
+      return new Transactions(raw, settings)
+          .read(
+              "list",
+              connection ->
+                  Sql.list(
+                      connection,
+                      "SELECT upto_millis FROM checkpoint ORDER BY upto_millis",
+                      row -> row.getLong(1)));
+    }
+  }
+
+  @Test
+  void checkpointsComeInStepsAndTheNewestOfEachLevelStay() throws IOException {
+    for (int i = 0; i < 16; i++) {
+      ingestBuilds(i, i + 1);
+    }
+    assertThat(moments()).containsExactly(start(9));
+
+    for (int i = 16; i < BUILDS; i++) {
+      ingestBuilds(i, i + 1);
+    }
+    assertThat(moments()).containsExactly(start(49), start(89), start(99));
+    assertThat(before(NOW)).isEqualTo(replayedBefore(NOW));
+  }
+
+  @Test
+  void aJournalThatComesLateMakesRecentCheckpointsVoidAndLeavesSettledOnes() throws IOException {
+    ingestBuilds(0, BUILDS);
+    ASpool.number(reactor, BUILDS - 10).fails("a.LateTest").over();
+
+    store.ingest(BuildSpool.rootOf(reactor));
+
+    assertThat(before(NOW)).isEqualTo(replayedBefore(NOW));
+    assertThat(store.before(ASpool.changeAt(NOW)).past(ABuild.test("a.LateTest"))).isPresent();
+    assertThat(moments()).contains(start(BUILDS - 51));
   }
 
   @Test
