@@ -146,6 +146,11 @@ record Planned(Map<String, Plan> plans) {
     return keys(PlannedTest::runs);
   }
 
+  /** {@code module class} of every class that was to run and could not rightly leave no outcome. */
+  Stream<String> promised() {
+    return keys(test -> test.runs() && !Guard.UNPROVEN.contains(test.reason()));
+  }
+
   /** {@code module class} of every class that the plans leave out. */
   Stream<String> skipped() {
     return keys(test -> !test.runs());

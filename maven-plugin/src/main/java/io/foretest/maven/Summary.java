@@ -59,6 +59,7 @@ record Summary(
     reasons(lines);
     methods(lines);
     outOfTime(lines);
+    notReached(lines);
     disregarded(lines);
     likeliest(lines);
     remarks.forEach(remark -> lines.add(label("note") + Text.printable(remark)));
@@ -141,6 +142,18 @@ record Summary(
     long late = planned.running().filter(recorded.leftOut()::contains).count();
     if (late > 0) {
       lines.add(label("left") + late + " out of time; run them with -Dml.select=remaining");
+    }
+  }
+
+  /** What was to run and left no outcome, as where a fork died: it is not saved, and not proven. */
+  private void notReached(List<String> lines) {
+    long missing =
+        planned
+            .promised()
+            .filter(name -> !recorded.ran().contains(name) && !recorded.leftOut().contains(name))
+            .count();
+    if (missing > 0) {
+      lines.add(label("left") + missing + " that were to run left no outcome");
     }
   }
 

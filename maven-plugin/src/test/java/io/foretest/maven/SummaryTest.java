@@ -66,6 +66,19 @@ class SummaryTest {
   }
 
   @Test
+  void whatWasToRunAndDidNotIsCounted() {
+    test("a.LikelyTest", 0.9, Reason.LIKELY);
+    test("a.LostTest", 0.8, Reason.TOUCHED);
+    test("a.GoneTest", 0.8, Reason.ALWAYS);
+    test("a.NewTest", 0.8, Reason.NEW_TEST);
+    test("a.UnlikelyTest", 0.01, Reason.UNLIKELY);
+    ran.retainAll(List.of("g:a a.LikelyTest"));
+    plan(Plan.Mode.SELECT, null, "");
+
+    assertThat(lines()).contains("  left      2 that were to run left no outcome");
+  }
+
+  @Test
   void whatIsSkippedAndRunsAllTheSameSavesNothingAndIsSaid() {
     test("a.LikelyTest", 0.9, Reason.LIKELY);
     test("a.UnlikelyTest", 0.01, Reason.UNLIKELY);
