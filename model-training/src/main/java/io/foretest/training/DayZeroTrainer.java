@@ -13,6 +13,7 @@ import io.foretest.model.Share;
 import io.foretest.model.Thresholds;
 import io.foretest.training.data.Labelled;
 import io.foretest.training.data.Lesson;
+import io.foretest.training.learner.LearnerException;
 import io.foretest.training.learner.LearnerMode;
 import io.foretest.training.learner.LearnerSettings;
 import io.foretest.training.learner.TreeLearner;
@@ -75,7 +76,11 @@ public final class DayZeroTrainer {
     }
   }
 
-  /** Learns from all sources together. */
+  /**
+   * Learns from all sources together.
+   *
+   * @throws LearnerException if none of them failed after its first build
+   */
   public ModelBundle train(List<Source> sources) {
     List<Lesson> lessons = new ArrayList<>();
     Map<Lesson, Double> weights = new IdentityHashMap<>();
@@ -83,6 +88,11 @@ public final class DayZeroTrainer {
       List<Lesson> failing = source.failing();
       failing.forEach(one -> weights.put(one, Math.sqrt(1.0 / failing.size())));
       lessons.addAll(failing);
+    }
+    if (lessons.isEmpty()) {
+      throw new LearnerException(
+          "no failing build teaches anything: each of the other histories passes, but for its first"
+              + " build at most; give one that fails more often");
     }
     double mean = weights.values().stream().mapToDouble(Double::doubleValue).average().orElse(1);
     Labelled.BuildWeight weight = one -> weights.getOrDefault(one, mean) / mean;

@@ -58,12 +58,12 @@ public final class Ablation {
   }
 
   /**
-   * Effect of one feature.
+   * Effect of one feature, or of several that are left out together.
    *
    * @param effects mean change over cycles when it is left out, one a measure of {@link #MEASURES};
    *     below 0 where it helps
    */
-  public record Row(String feature, List<HistoryScores.Mean> effects) {}
+  public record Row(List<String> features, List<HistoryScores.Mean> effects) {}
 
   private record Source(List<Cycle> cycles, DayZeroTrainer.Source lessons) {
     static Source of(Path file) throws IOException {
@@ -78,15 +78,16 @@ public final class Ablation {
    * Features on one history, with the others as teachers.
    *
    * @param index of its file
-   * @param features those that are left out, one after the other, of {@link Columns#OF_THE_PAST}
+   * @param groups features of {@link Columns#OF_THE_PAST}; those of a group are left out together,
+   *     one group after the other
    */
-  public List<Row> rows(int index, List<String> features) {
+  public List<Row> rows(int index, List<List<String>> groups) {
     Source source = sources.get(index);
     List<double[]> whole = measure(source, Set.of());
     List<Row> rows = new ArrayList<>();
-    for (String feature : features) {
-      progress.report("Leaving out", rows.size() + 1, features.size());
-      rows.add(new Row(feature, effects(whole, measure(source, Set.of(feature)))));
+    for (List<String> features : groups) {
+      progress.report("Leaving out", rows.size() + 1, groups.size());
+      rows.add(new Row(features, effects(whole, measure(source, Set.copyOf(features)))));
     }
     return rows;
   }

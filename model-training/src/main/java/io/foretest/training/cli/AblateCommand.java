@@ -62,30 +62,33 @@ final class AblateCommand implements Callable<Integer> {
   @Option(
       names = "--feature",
       paramLabel = "NAME",
-      description = "With --history: leave out this feature only. Repeat it. Default: each.")
+      description = "Leave out this feature only. Repeat it. Default: each.")
   private List<String> features = new ArrayList<>();
+
+  @Option(
+      names = "--together",
+      description = "With --history: leave out all that --feature names at once, in one row.")
+  private boolean together;
 
   @Override
   public Integer call() throws IOException {
     Optional<Path> changes = input.changes();
     if (changes.isPresent()) {
+      require(only.isEmpty() && !together, "--only and --together are for --history");
       ablateChanges(changes.get());
-    } else if (input.histories.size() > 1) {
-      ablateHistories(input.histories);
     } else {
-      throw new ParameterException(
-          command.commandLine(),
+      require(
+          input.histories.size() > 1,
           "--history is given once; a feature is left out of others' trees"
               + " as well, so give the histories of two projects or more");
+      ablateHistories(InputFile.distinct(input.histories, "--history"));
     }
     return ExitCodes.OK;
   }
 
   private void ablateHistories(List<Path> files) throws IOException {
-    files.forEach(file -> InputFile.readable(file, "--history"));
     among(files, only, "--only");
-    among(Columns.OF_THE_PAST, features, "--feature");
-    List<String> leftOut = features.isEmpty() ? Columns.OF_THE_PAST : features;
+    List<List<String>> groups = groups(leftOut(Columns.OF_THE_PAST));
     try (ConsoleProgress progress = ConsoleProgress.ofConsole(out())) {
       Ablation ablation =
           new Ablation(
@@ -93,30 +96,44 @@ final class AblateCommand implements Callable<Integer> {
       for (int i = 0; i < files.size(); i++) {
         if (only.isEmpty() || only.contains(files.get(i))) {
           AblationText text = new AblationText(Ablation.MEASURES);
-          ablation.rows(i, leftOut).forEach(row -> text.past(row.feature(), row.effects()));
+          ablation.rows(i, groups).forEach(row -> text.past(row.features(), row.effects()));
           text.print(files.get(i), out());
         }
       }
     }
   }
 
+  private List<List<String>> groups(List<String> leftOut) {
+    return together ? List.of(leftOut) : leftOut.stream().map(List::of).toList();
+  }
+
+  /** The features that were named, or all. */
+  private List<String> leftOut(List<String> all) {
+    among(all, features, "--feature");
+    require(!together || !features.isEmpty(), "--together needs --feature, once for each");
+    return features.isEmpty() ? all : features;
+  }
+
   private <T> void among(List<T> all, List<T> chosen, String option) {
-    for (T one : chosen) {
-      if (!all.contains(one)) {
-        throw new ParameterException(
-            command.commandLine(), option + " is " + one + "; give it one of " + all);
-      }
+    chosen.forEach(
+        one -> require(all.contains(one), option + " is " + one + "; give it one of " + all));
+  }
+
+  private void require(boolean sensible, String advice) {
+    if (!sensible) {
+      throw new ParameterException(command.commandLine(), advice);
     }
   }
 
   private void ablateChanges(Path file) throws IOException {
+    List<String> leftOut = leftOut(ChangeModel.FEATURES);
     List<Bug> bugs = BugReader.read(file);
     List<Bug> shipped = BugReader.shipped();
     AblationText text = new AblationText(CHANGE_MEASURES);
     try (ConsoleProgress progress = ConsoleProgress.ofConsole(out())) {
       ChangesBenchmark benchmark = new ChangesBenchmark(learning.recipe().seed(), progress);
       ChangeScores whole = new ChangeScores(benchmark.rank(bugs, shipped));
-      for (String feature : ChangeModel.FEATURES) {
+      for (String feature : leftOut) {
         ChangeScores without = new ChangeScores(benchmark.rankWithout(feature, bugs, shipped));
         text.change(
             feature, CHANGE_MEASURES.stream().map(one -> without.lessThan(whole, one)).toList());

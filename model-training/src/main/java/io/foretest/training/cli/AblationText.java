@@ -18,8 +18,10 @@ final class AblationText {
     table = new Table(header.toArray(String[]::new));
   }
 
-  void past(String feature, List<HistoryScores.Mean> effects) {
-    row(feature, effects.stream().map(one -> cell(one.value(), one.low(), one.high())).toList());
+  void past(List<String> features, List<HistoryScores.Mean> effects) {
+    row(
+        String.join(" + ", features),
+        effects.stream().map(one -> cell(one.value(), one.low(), one.high())).toList());
   }
 
   void change(String feature, List<ChangeScores.Mean> effects) {

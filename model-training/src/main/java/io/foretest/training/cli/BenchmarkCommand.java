@@ -122,23 +122,45 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    requireInputOfOptions();
     if (input.history != null) {
-      rankHistory(InputFile.readable(input.history, "--history"));
+      rankHistory(besides(InputFile.readable(input.history, "--history")));
     }
     Optional<Path> changes = input.changes();
     if (changes.isPresent()) {
-      rankChanges(changes.get());
+      rankChanges(besides(changes.get()));
     }
     if (input.faults != null) {
-      decideFaults(InputFile.readable(input.faults, "--faults"));
+      decideFaults(besides(InputFile.readable(input.faults, "--faults")));
     }
     return ExitCodes.OK;
   }
 
+  /** The input, once it is sure that no output takes its place. */
+  private Path besides(Path read) throws IOException {
+    OutputFile.besides(read, file, "--out");
+    if (misses != null) {
+      OutputFile.besides(read, misses, "--misses");
+    }
+    return read;
+  }
+
+  private void requireInputOfOptions() {
+    if (input.history == null && (table || misses != null)) {
+      throw usage("--table and --misses are for --history");
+    }
+    if (input.faults == null && project != null) {
+      throw usage("--project is for --faults");
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+
   private void decideFaults(Path faults) throws IOException {
     if (project == null || !(recall >= 0 && recall <= 1)) {
-      throw new ParameterException(
-          command.commandLine(), "--faults needs --project DIR and a --recall from 0 to 1");
+      throw usage("--faults needs --project DIR and a --recall from 0 to 1");
     }
     List<FaultBenchmark.Decided> decided;
     try (ConsoleProgress progress = ConsoleProgress.ofConsole(out())) {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,8 +53,8 @@ final class DayZeroCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = command.commandLine().getOut();
     List<DayZeroTrainer.Source> sources = new ArrayList<>();
-    for (Path history : histories) {
-      sources.add(HistoryLessons.source(InputFile.readable(history, "--history")));
+    for (Path history : InputFile.distinct(histories, "--history")) {
+      sources.add(HistoryLessons.source(history));
     }
     DayZeroTrainer trainer = learning.dayZero();
     trainer.train(sources).write(file);
@@ -64,7 +65,11 @@ final class DayZeroCommand implements Callable<Integer> {
         trainer.train(others).write(directory.resolve("without-" + source.digest() + ".zip"));
       }
     }
-    out.printf("Learned from %d histories into %s%n", sources.size(), file.toAbsolutePath());
+    out.printf(
+        Locale.ROOT,
+        "Learned from %d histories into %s%n",
+        sources.size(),
+        file.toAbsolutePath().normalize());
     out.flush();
     return ExitCodes.OK;
   }

@@ -68,13 +68,9 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void draw(Path file, ExamResult result) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
-    if (directory != null) {
-      Files.createDirectories(directory);
-    }
     Path name = history.root().getFileName();
     Files.writeString(
-        file,
+        OutputFile.writable(file, "--plot"),
         RecallPlot.svg(
             "Failing tests found over time" + (name == null ? "" : ", " + name), result));
   }

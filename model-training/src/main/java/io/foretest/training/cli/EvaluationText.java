@@ -21,10 +21,15 @@ final class EvaluationText {
     TrainingText.printSet(set, out);
     if (result.asked().isEmpty()) {
       out.println("Nothing can be replayed: no complete build follows the first failing ones.");
-      out.flush();
-      return;
+    } else {
+      printReplayed(result, out);
     }
+    out.flush();
+  }
+
+  private static void printReplayed(ExamResult result, PrintWriter out) {
     out.printf(
+        Locale.ROOT,
         "Replayed: %d complete builds from %s, %d of them failing; each was asked before it was"
             + " known.%n%n",
         result.asked().size(),
@@ -39,7 +44,6 @@ final class EvaluationText {
     ResultText.printMisses(result, recall, out);
     out.println();
     out.println(advice.sentence());
-    out.flush();
   }
 
   /** The model's row of each target; heuristics get its time and are shown by what they catch. */

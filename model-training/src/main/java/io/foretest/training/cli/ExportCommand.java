@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Writes the history as CSV, or keeps what a training learns from. */
@@ -49,6 +50,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (data && file != null) {
+      throw new ParameterException(
+          command.commandLine(), "--data keeps a data set below --data-dir; leave out --out");
+    }
     if (data) {
       keep();
       return ExitCodes.OK;
@@ -77,11 +82,11 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void export(HistoryStore store, Path target) throws IOException {
-    try (Writer out = Files.newBufferedWriter(target)) {
+    try (Writer out = Files.newBufferedWriter(OutputFile.writable(target, "--out"))) {
       store.exportCsv(out);
     }
     PrintWriter console = command.commandLine().getOut();
-    console.println("Wrote " + target.toAbsolutePath().normalize());
+    console.println("Wrote " + Printable.of(target.toAbsolutePath().normalize().toString()));
     console.flush();
   }
 }

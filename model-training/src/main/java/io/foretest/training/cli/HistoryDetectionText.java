@@ -31,12 +31,12 @@ final class HistoryDetectionText {
   private static void printCalls(String where, HistoryDetection.Calls calls, PrintWriter out) {
     out.printf(
         Locale.ROOT,
-        "  called failing %s: %d tests, F1 %.3f, precision %.3f, recall %.3f (%d of %d)%n",
+        "  called failing %s: %d tests, F1 %s, precision %s, recall %s (%d of %d)%n",
         where,
         calls.called(),
-        calls.f1(),
-        calls.precision(),
-        calls.recall(),
+        Table.number(calls.f1()),
+        Table.number(calls.precision()),
+        Table.number(calls.recall()),
         calls.hits(),
         calls.failures());
   }
@@ -46,16 +46,20 @@ final class HistoryDetectionText {
     long missed = detection.misses().size();
     out.printf(
         Locale.ROOT,
-        "  found in %.0f%% of the time, order by cost: %d of %d failing tests (%.1f%%), %d missed"
-            + " (%.1f%%); the oracle finds %d (%.1f%%)%n",
+        "  found in %.0f%% of the time, order by cost: %d of %d failing tests (%s), %d missed"
+            + " (%s); the oracle finds %d (%s)%n",
         100 * HistoryDetection.SHARE,
         failures - missed,
         failures,
-        100.0 * (failures - missed) / failures,
+        Table.percent(share(failures - missed, failures)),
         missed,
-        100.0 * missed / failures,
+        Table.percent(share(missed, failures)),
         detection.reachable(),
-        100.0 * detection.reachable() / failures);
+        Table.percent(share(detection.reachable(), failures)));
+  }
+
+  private static double share(long part, long all) {
+    return all == 0 ? Double.NaN : (double) part / all;
   }
 
   private static Table table(Reliability reliability) {

@@ -48,8 +48,16 @@ final class HistoryOptions {
     return root.toAbsolutePath().normalize();
   }
 
-  /** The history, created where there is none. */
+  /**
+   * The history, created where there is none.
+   *
+   * @throws CommandException if there is no project either
+   */
   HistoryStore open() {
+    if (!Files.isDirectory(root())) {
+      throw new CommandException(
+          ExitCodes.FAILED, "there is no directory " + root() + ", see --root");
+    }
     return HistoryStore.open(settings());
   }
 

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Takes what builds left behind into the history. */
@@ -52,14 +54,21 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (!modules.given() && (full || base != null)) {
+      throw new ParameterException(
+          command.commandLine(), "--full and --base are for a run outside Maven: add --module");
+    }
     PrintWriter out = command.commandLine().getOut();
     IngestReport report;
     try (HistoryStore store = history.open()) {
       report = sum(store.ingest(BuildSpool.rootOf(history.root())), outside(store));
     }
     out.printf(
+        Locale.ROOT,
         "Took in %d test attempts of %d builds from %d journals.%n",
-        report.executions(), report.builds(), report.journals());
+        report.executions(),
+        report.builds(),
+        report.journals());
     report.problems().forEach(problem -> out.println("  " + Printable.of(problem)));
     out.flush();
     json.write(result(report));

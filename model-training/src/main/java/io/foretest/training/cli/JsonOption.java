@@ -17,13 +17,8 @@ final class JsonOption {
   private @Nullable Path file;
 
   void write(Map<String, ?> result) throws IOException {
-    if (file == null) {
-      return;
+    if (file != null) {
+      Files.writeString(OutputFile.writable(file, "--json"), JsonText.of(result));
     }
-    Path directory = file.toAbsolutePath().getParent();
-    if (directory != null) {
-      Files.createDirectories(directory);
-    }
-    Files.writeString(file, JsonText.of(result));
   }
 }

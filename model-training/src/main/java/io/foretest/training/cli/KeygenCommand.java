@@ -36,10 +36,15 @@ final class KeygenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (file.getFileName() == null) {
+      throw new CommandException(
+          ExitCodes.FAILED, file + " is no name of a file; give one with --out");
+    }
     Path privateFile = file.resolveSibling(file.getFileName() + ".key");
     Path publicFile = file.resolveSibling(file.getFileName() + ".pub");
     requireAbsent(privateFile);
     requireAbsent(publicFile);
+    OutputFile.writable(privateFile, "--out");
     SigningKey key = SigningKey.generate();
     Files.createFile(privateFile, forTheOwnerAlone(privateFile));
     Files.writeString(privateFile, key.privatePem());

@@ -65,7 +65,7 @@ final class ResultText {
     out.printf(Locale.ROOT, "Missed at recall %s: %d failing tests.%n", recall, misses.size());
     misses.stream().limit(MOST_MISSES).forEach(miss -> out.println("  " + line(miss)));
     if (misses.size() > MOST_MISSES) {
-      out.printf("  and %d more; --json lists all%n", misses.size() - MOST_MISSES);
+      out.printf(Locale.ROOT, "  and %d more; --json lists all%n", misses.size() - MOST_MISSES);
     }
   }
 

@@ -8,6 +8,7 @@ import io.foretest.protocol.Plan;
 import io.foretest.protocol.PlannedTest;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /** What a person is told of a selection. */
 final class SelectionText {
@@ -19,17 +20,22 @@ final class SelectionText {
       Change change, Selection selection, List<GradleModule> modules, PrintWriter out) {
     if (selection.filters()) {
       out.printf(
+          Locale.ROOT,
           "Foretest selects %d of %d test classes.%n",
-          selection.running(), selection.decisions().size());
+          selection.running(),
+          selection.decisions().size());
     } else {
-      out.printf("Everything runs, all %d test classes.%n", selection.decisions().size());
+      out.printf(
+          Locale.ROOT, "Everything runs, all %d test classes.%n", selection.decisions().size());
     }
     out.println("  base      " + Printable.of(base(change)));
     selection.fallback().ifPresent(why -> out.println("  because   " + Printable.of(words(why))));
     if (!selection.note().isEmpty()) {
       out.println("  note      " + Printable.of(selection.note()));
     }
-    selection.reasons().forEach((reason, n) -> out.printf("  %-9d %s%n", n, reason.sentence()));
+    selection
+        .reasons()
+        .forEach((reason, n) -> out.printf(Locale.ROOT, "  %-9d %s%n", n, reason.sentence()));
     for (GradleModule module : modules) {
       out.println("  plan      " + Printable.of(line(module, selection.plan(module.name()))));
     }

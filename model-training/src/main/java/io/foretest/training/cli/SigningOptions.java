@@ -26,9 +26,8 @@ final class SigningOptions {
       names = "--sign-key",
       paramLabel = "FILE",
       description = {
-        "Sign the model with this private key (Ed25519, PKCS#8 in PEM, see keygen). The"
-            + " environment",
-        "variable FORETEST_SIGNING_KEY may hold the key itself instead."
+        "Sign the model with this private key (Ed25519, PKCS#8 in PEM, see keygen).",
+        "The environment variable FORETEST_SIGNING_KEY may hold the key itself instead."
       })
   private @Nullable Path file;
 

@@ -30,6 +30,7 @@ final class TrainingText {
   static void printSet(TrainingSet set, PrintWriter out) {
     List<Lesson> lessons = set.lessons();
     out.printf(
+        Locale.ROOT,
         "History: %d builds from %s to %s, %d of them failing, %d failed tests.%n",
         lessons.size(),
         ResultText.day(lessons.get(0).info().startMillis()),
@@ -37,17 +38,22 @@ final class TrainingText {
         set.failingBuilds(),
         set.failures());
     out.printf(
+        Locale.ROOT,
         "Left out as labels: %d flaky outcomes. Weighted down: %d builds in which most of the suite"
             + " failed at once.%n",
-        set.flakyOutcomes(), set.infrastructureBuilds());
+        set.flakyOutcomes(),
+        set.infrastructureBuilds());
   }
 
   private static void printData(TrainingReport report, PrintWriter out) {
     printSet(report.set(), out);
     Provenance birth = report.bundle().provenance();
     out.printf(
+        Locale.ROOT,
         "Learned from %d rows, %d of them failures (data %s).%n%n",
-        birth.rows(), birth.failures(), birth.dataDigest().substring(0, 12));
+        birth.rows(),
+        birth.failures(),
+        birth.dataDigest().substring(0, 12));
   }
 
   private static void printComparison(ExamResult exam, PrintWriter out) {

@@ -51,9 +51,8 @@ final class VerifyModelCommand implements Callable<Integer> {
       names = "--keys",
       paramLabel = "FILES",
       description = {
-        "The trusted public keys: files in PEM and directories with *.pub, separated by commas."
-            + " The",
-        "environment variable FORETEST_MODEL_KEYS beats it. Default: DIR/.foretest/keys."
+        "The trusted public keys: files in PEM and directories with *.pub, separated by commas.",
+        "The environment variable FORETEST_MODEL_KEYS beats it. Default: DIR/.foretest/keys."
       })
   private @Nullable String keys;
 

@@ -4,6 +4,10 @@ package io.foretest.training.learner;
 public final class LearnerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  public LearnerException(String message) {
+    super(message);
+  }
+
   LearnerException(String message, Throwable cause) {
     super(message, cause);
   }

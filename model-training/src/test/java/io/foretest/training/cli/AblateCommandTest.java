@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -74,6 +75,49 @@ class AblateCommandTest {
   }
 
   @Test
+  void featuresLeftOutTogetherAreOneRow() throws Exception {
+    String[] both = {
+      "ablate", "--history", history("a", 1) + "", "--history", history("b", 2) + ""
+    };
+
+    assertThat(run(and(both, "--together", "--feature", "runs", "--feature", "streak")))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString().lines().filter(line -> line.startsWith("  runs + streak ")))
+        .hasSize(2);
+    assertThat(out.toString().lines().filter(line -> line.startsWith("  "))).hasSize(4);
+
+    assertThat(run(and(both, "--together"))).isEqualTo(2);
+    assertThat(err.toString()).contains("--together needs --feature");
+  }
+
+  @Test
+  void aHistoryDoesNotTeachItself() throws Exception {
+    Path a = history("a", 1);
+    Path again = a.resolveSibling(".").resolve("a.csv");
+
+    assertThat(run("ablate", "--history", a.toString(), "--history", again.toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("--history names", "twice; give each file once");
+  }
+
+  @Test
+  void othersThatNeverFailTeachNothing() throws Exception {
+    String passing = "seq,build,commit,test,failed,duration\n0,,,a,1,1\n1,,,a,0,1\n2,,,a,0,1\n";
+    Path calm = Files.writeString(dir.resolve("calm.csv"), passing);
+    Path a = history("a", 1);
+
+    assertThat(run("ablate", "--history", calm + "", "--history", a + "", "--only", a + ""))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .contains("no failing build teaches anything")
+        .doesNotContain("\tat ");
+    assertThat(
+            run("day-zero", "--history", calm + "", "--out", dir + "/z.zip", "--without", dir + ""))
+        .isEqualTo(1);
+  }
+
+  @Test
   void whatIsNotThereCannotBeAskedFor() throws Exception {
     String a = history("a", 1).toString();
     String b = history("b", 2).toString();
@@ -119,6 +163,18 @@ class AblateCommandTest {
     for (String feature : ChangeModel.FEATURES) {
       assertThat(lines).anyMatch(line -> line.matches("  " + feature + " +[+-].*"));
     }
+
+    out.getBuffer().setLength(0);
+    assertThat(run("ablate", "--changes", bugs.toString(), "--feature", "broad_test")).isZero();
+    assertThat(out.toString()).contains("  broad_test ").doesNotContain("name_rarity");
+    assertThat(run("ablate", "--changes", bugs.toString(), "--feature", "runs")).isEqualTo(2);
+    assertThat(run("ablate", "--changes", bugs.toString(), "--together")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--feature is runs; give it one of [path_similarity", "are for --history");
+  }
+
+  private static String[] and(String[] command, String... more) {
+    return Stream.of(command, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   private int run(String... args) {

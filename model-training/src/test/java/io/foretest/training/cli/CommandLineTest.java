@@ -64,9 +64,7 @@ class CommandLineTest {
   }
 
   private int runFaults(String recall, String... command) {
-    List<String> all = new ArrayList<>(List.of(command));
-    all.addAll(List.of("--project", root.toString(), "--recall", recall));
-    return run(all.toArray(String[]::new));
+    return run(with(command, "--project", root.toString(), "--recall", recall));
   }
 
   @ParameterizedTest
@@ -244,6 +242,90 @@ class CommandLineTest {
         .doesNotContain("Exception", "\tat ");
     assertThat(run("benchmark", "--out", root + "/r.csv")).isEqualTo(2);
     assertThat(err.toString()).contains("--history", "--changes");
+  }
+
+  @Test
+  void aFileThatIsReadIsNotWrittenOver() throws Exception {
+    String text = "seq,build,commit,test,failed,duration\n0,1,,a,0,1\n";
+    Path past = Files.writeString(root.resolve("past.csv"), text);
+    String same = root + "/./past.csv";
+
+    assertThat(run("benchmark", "--history", "" + past, "--out", same)).isEqualTo(1);
+    assertThat(err.toString()).contains("--out names", "which is read; give it another name");
+    assertThat(run("benchmark", "--history", "" + past, "--out", root + "/r.csv", "--misses", same))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("--misses names");
+    assertThat(past).hasContent(text);
+  }
+
+  @Test
+  void rankingsGoWhereNoDirectoryIsYetAndNotIntoOne() throws Exception {
+    Path past =
+        Files.writeString(
+            root.resolve("past.csv"),
+            "seq,build,commit,test,failed,duration\n0,1,,a,0,1\n1,1,,a,0,1\n");
+    Path rankings = root.resolve("new/dir/r.csv");
+
+    assertThat(run("benchmark", "--history", "" + past, "--out", "" + rankings)).isZero();
+    assertThat(rankings).isNotEmptyFile();
+    assertThat(run("benchmark", "--history", "" + past, "--out", "" + root)).isEqualTo(1);
+    assertThat(err.toString()).contains("is a directory; give --out the name of a file");
+  }
+
+  @Test
+  void aHistoryWithoutAFailureHasNoFigures() throws Exception {
+    StringBuilder text = new StringBuilder("seq,build,commit,test,failed,duration\n");
+    for (int row = 0; row < 18; row++) {
+      text.append(row / 6).append(",,,t").append(row % 6).append(",0,1\n");
+    }
+    Path past = Files.writeString(root.resolve("past.csv"), text);
+
+    assertThat(run("benchmark", "--history", "" + past, "--out", root + "/r.csv", "--table"))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString())
+        .contains("F1 -, precision -, recall - (0 of 0)", "0 of 0 failing tests (-)")
+        .doesNotContain("NaN");
+  }
+
+  @Test
+  void optionsOfAnotherInputAreRefused() throws Exception {
+    Path bugs = Files.writeString(root.resolve("bugs.jsonl"), "");
+    String[] changes = {"benchmark", "--changes", bugs.toString(), "--out", root + "/r.csv"};
+
+    assertThat(run(with(changes, "--table"))).isEqualTo(2);
+    assertThat(err.toString()).contains("--table and --misses are for --history");
+    assertThat(run(with(changes, "--project", "" + root))).isEqualTo(2);
+    assertThat(err.toString()).contains("--project is for --faults");
+    assertThat(run("ingest", "--root", root.toString(), "--full")).isEqualTo(2);
+    assertThat(err.toString()).contains("a run outside Maven: add --module");
+    assertThat(run("export", "--root", root.toString(), "--data", "--out", root + "/x"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("leave out --out");
+    assertThat(root.resolve(".foretest")).doesNotExist();
+  }
+
+  private static String[] with(String[] command, String... more) {
+    List<String> all = new ArrayList<>(List.of(command));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void aProjectThatIsNotThereGetsNoHistory() {
+    Path typo = root.resolve("typo");
+
+    assertThat(run("ingest", "--root", typo.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("there is no directory " + typo, "--root");
+    assertThat(typo).doesNotExist();
+  }
+
+  @Test
+  void aKeyNeedsTheNameOfAFile() {
+    assertThat(run("keygen", "--out", root.getRoot().toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("is no name of a file");
+    assertThat(run("keygen", "--out", root + "/keys/nightly")).isZero();
+    assertThat(root.resolve("keys/nightly.pub")).isNotEmptyFile();
   }
 
   @Test
