@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param threshold probability from which tests ran; 0 where no model decided
  */
 record Explained(String fallback, double threshold, List<Test> tests) {
+  /** Reasons of tests whose probability was compared with the threshold; others have their own. */
+  private static final Set<String> COMPARED =
+      Set.of(Reason.LIKELY.sentence(), Reason.UNLIKELY.sentence());
+
   Explained {
     tests = List.copyOf(tests);
   }
@@ -137,9 +142,11 @@ record Explained(String fallback, double threshold, List<Test> tests) {
   }
 
   private static String whyNoContributions(Test test) {
-    boolean leftToEvidence = test.reason().equals(Reason.UNTOUCHED.sentence());
-    return leftToEvidence || Double.isNaN(test.probability())
-        ? "no trained model had a say in its place"
+    if (Double.isNaN(test.probability())) {
+      return "no trained model had a say in its place";
+    }
+    return test.reason().equals(Reason.UNTOUCHED.sentence())
+        ? "evidence alone decided: its probability had no say"
         : "what moved its probability was not computed: it would have taken this build seconds";
   }
 
@@ -148,7 +155,7 @@ record Explained(String fallback, double threshold, List<Test> tests) {
       return "";
     }
     String probability = String.format(Locale.ROOT, " (probability %.4f", test.probability());
-    return threshold > 0
+    return threshold > 0 && COMPARED.contains(test.reason())
         ? probability + String.format(Locale.ROOT, ", threshold %.4f)", threshold)
         : probability + ")";
   }

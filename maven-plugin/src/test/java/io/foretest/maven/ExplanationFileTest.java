@@ -84,7 +84,7 @@ class ExplanationFileTest {
   }
 
   @Test
-  void withoutATrainedModelThereIsNothingToDivide() throws Exception {
+  void whereNoTrainedModelHadASayThereIsNothingToDivide() throws Exception {
     Explained.Test untold =
         new Explained.Test("a.BarTest", true, "r", "none", Double.NaN, List.of());
 
@@ -95,7 +95,21 @@ class ExplanationFileTest {
     Explained.Test untouched =
         new Explained.Test(
             "a.BarTest", false, Reason.UNTOUCHED.sentence(), "untouched", 0.1, List.of());
-    assertThat(written().lines(untouched)).contains("  no trained model had a say in its place");
+    assertThat(written().lines(untouched))
+        .containsExactly(
+            "a.BarTest is skipped: touches nothing that changed (probability 0.1000)",
+            "  evidence: untouched",
+            "  evidence alone decided: its probability had no say");
+  }
+
+  @Test
+  void aThresholdIsNoReasonOfATestThatRunsForAnother() throws Exception {
+    Explained.Test failed =
+        new Explained.Test(
+            "a.BarTest", true, Reason.FAILED_LAST_RUN.sentence(), "none", 0.005, List.of());
+
+    assertThat(written().lines(failed).get(0))
+        .isEqualTo("a.BarTest runs: failed in its last run (probability 0.0050)");
   }
 
   @Test

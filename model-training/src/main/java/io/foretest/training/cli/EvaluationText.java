@@ -87,9 +87,15 @@ final class EvaluationText {
             row.value("change_recall_high")),
         withInterval(row, "selection_rate"),
         withInterval(row, "time_saved"),
-        Advice.bestHeuristic(result, recall)
-            .map(best -> Table.number(result.recall(best)) + " " + best.strategy())
-            .orElse("-"));
+        bestHeuristic(result, recall));
+  }
+
+  /** In the time of a whole suite, all find the same. */
+  private static String bestHeuristic(ExamResult result, double recall) {
+    return Advice.bestHeuristic(result, recall)
+        .filter(any -> result.uncut(recall) < result.asked().size())
+        .map(best -> Table.number(result.recall(best)) + " " + best.strategy())
+        .orElse("-");
   }
 
   private static String withInterval(StrategyMetrics row, String name) {

@@ -143,6 +143,12 @@ class CommandLineTest {
         .isZero();
     assertThat(plot).content(StandardCharsets.UTF_8).startsWith("<svg ").contains("model / time");
     assertThat(out.toString()).contains("Replayed:", "change recall", "nable selection");
+    assertThat(out.toString().lines())
+        .as("heuristics in the time of a whole suite")
+        .filteredOn(line -> line.matches(" +0\\.999 +(\\d+)/\\1 .*"))
+        .singleElement()
+        .asString()
+        .endsWith(" -");
     assertThat(json)
         .content(StandardCharsets.UTF_8)
         .contains("\"command\": \"evaluate\"", "\"recall\": 0.999", "\"advice\"", "\"enable\"");
