@@ -1,5 +1,7 @@
 package io.foretest.feature;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Map;
 
@@ -89,8 +91,14 @@ public final class FeatureWords {
     if (Float.isNaN(value)) {
       return "unknown";
     }
-    return value == Math.rint(value) && Math.abs(value) < 1e7
-        ? Long.toString((long) value)
-        : String.format(Locale.ROOT, "%.2f", value);
+    if (value == Math.rint(value) && Math.abs(value) < 1e7) {
+      return Long.toString((long) value);
+    }
+    return Math.abs(value) < 0.1 ? small(value) : String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  /** Two digits that are not 0, so that a small value does not look like none. */
+  private static String small(float value) {
+    return new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
   }
 }
