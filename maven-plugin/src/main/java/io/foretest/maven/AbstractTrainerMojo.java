@@ -62,7 +62,7 @@ abstract class AbstractTrainerMojo extends AbstractForetestMojo {
   /** Too little history is no failure: a nightly build trains from its first night on. */
   private void report(int exitCode) throws MojoExecutionException {
     if (exitCode == TrainerProcess.TOO_LITTLE_HISTORY) {
-      getLog().warn("Nothing was learned yet; the line above says what is missing.");
+      getLog().warn("Too little is recorded yet; the line above says what is missing.");
     } else if (exitCode != 0) {
       throw new MojoExecutionException(
           "the trainer failed with exit code " + exitCode + "; its last lines say why");

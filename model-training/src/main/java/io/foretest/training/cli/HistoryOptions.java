@@ -70,7 +70,7 @@ final class HistoryOptions {
           "there is no history at "
               + file
               + ": record builds with Foretest and ingest them, or name the project with --root or"
-              + " the database with --db-url");
+              + " the database with --db-url (in Maven: ml.db.url)");
     }
     return open();
   }
