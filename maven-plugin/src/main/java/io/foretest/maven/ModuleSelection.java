@@ -52,22 +52,29 @@ final class ModuleSelection {
   /** Notes the facts; where selection was asked for, the plan, too. */
   void run(Settings settings) throws IOException {
     Change change = work.change(settings, reader);
-    if (settings.select().plans() && obstacle().isEmpty()) {
+    boolean plans = settings.select().plans();
+    Optional<FallbackDecision> obstacle = plans ? obstacle() : Optional.empty();
+    if (plans && obstacle.isEmpty()) {
       work.readPast(settings, reader);
     }
-    spool.writeBuild(
-        new BuildFacts(session, work.root())
-            .of(spool.buildId(), change, settings.select(), System.getenv()),
-        change);
-    new Notes(spool).base(Baselines.phrase(change));
-    for (String note : change.notes()) {
-      new Notes(spool).remark("change", note);
-    }
+    noteBuild(settings, change);
     Map<String, Integer> distances = code.distances(change);
     ModuleCoverage coverage = coverage(change);
     writeFacts(distances, coverage, null);
-    if (settings.select().plans()) {
+    if (obstacle.isPresent()) {
+      note(nothingPlanned(obstacle.get()));
+    } else if (plans) {
       plan(settings, change, distances, coverage);
+    }
+  }
+
+  private void noteBuild(Settings settings, Change change) throws IOException {
+    BuildFacts facts = new BuildFacts(session, work.root());
+    spool.writeBuild(facts.of(spool.buildId(), change, settings.select(), System.getenv()), change);
+    Notes notes = new Notes(spool);
+    notes.base(Baselines.phrase(change));
+    for (String note : change.notes()) {
+      notes.remark("change", note);
     }
   }
 
@@ -87,11 +94,6 @@ final class ModuleSelection {
   private void plan(
       Settings settings, Change change, Map<String, Integer> distances, ModuleCoverage coverage)
       throws IOException {
-    Optional<FallbackDecision> obstacle = obstacle();
-    if (obstacle.isPresent()) {
-      note(nothingPlanned(obstacle.get()));
-      return;
-    }
     ServedPast past = work.past(settings, reader);
     Selection selection =
         new ModulePlanner(session, project, tests, code)
