@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class ModuleCode {
   private final MavenProject project;
   private final ModuleTests tests;
   private final Optional<Path> repository;
+  private final Map<Path, Path> realDirectories = new HashMap<>();
 
   ModuleCode(MavenSession session, MavenProject project, ModuleTests tests) {
     this.session = session;
@@ -48,7 +50,7 @@ final class ModuleCode {
       EXTENSIONS.forEach(extension -> candidates.add(Path.of(root).resolve(below + extension)));
     }
     Path usual = Modules.basedir(project).resolve("src/test/java").resolve(below + ".java");
-    return inRepository(candidates.stream().filter(Files::exists).findFirst().orElse(usual));
+    return below(realSource(candidates.stream().filter(Files::exists).findFirst().orElse(usual)));
   }
 
   /**
@@ -105,9 +107,21 @@ final class ModuleCode {
   }
 
   private String inRepository(Path path) {
+    return below(Modules.real(path));
+  }
+
+  private String below(Path real) {
     return repository
-        .map(root -> root.relativize(Modules.real(path)).toString().replace('\\', '/'))
+        .map(root -> root.relativize(real).toString().replace('\\', '/'))
         .filter(relative -> !relative.startsWith(".."))
         .orElse("");
+  }
+
+  /** Few questions to the file system: most sources are where their directory is. */
+  private Path realSource(Path source) {
+    Path directory = source.getParent();
+    return directory == null || Files.isSymbolicLink(source)
+        ? Modules.real(source)
+        : realDirectories.computeIfAbsent(directory, Modules::real).resolve(source.getFileName());
   }
 }

@@ -92,8 +92,7 @@ final class ModulePlanner {
   }
 
   private long known(History history) {
-    return Policy.known(
-        history, session.getProjects().stream().map(Modules::name).collect(Collectors.toSet()));
+    return SharedWork.of(session).knownTests(history);
   }
 
   private static Circumstances circumstances(ServedPast past) {

@@ -54,8 +54,9 @@ final class ModuleTests {
   /** Known tests that are still compiled, and classes that look like new ones. */
   SortedSet<String> classNames(History history) {
     SortedSet<String> names = new TreeSet<>();
+    String module = Modules.name(project);
     for (TestKey key : history.tests()) {
-      if (key.module().equals(Modules.name(project)) && compiled(key.className())) {
+      if (key.module().equals(module) && compiled(key.className())) {
         names.add(key.className());
       }
     }

@@ -4,13 +4,17 @@ import io.foretest.change.Change;
 import io.foretest.change.ChangeDetector;
 import io.foretest.change.ChangeRequest;
 import io.foretest.evidence.ModuleEvidence;
+import io.foretest.history.History;
 import io.foretest.history.HistorySettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ final class SharedWork {
   private final AtomicBoolean pastAsked = new AtomicBoolean();
   private @Nullable Change change;
   private @Nullable ServedPast past;
+  private OptionalLong knownTests = OptionalLong.empty();
   private @Nullable RecordedEvidence evidence;
   private @Nullable OtherFiles otherFiles;
   private @Nullable EarlyReading early;
@@ -90,6 +95,18 @@ final class SharedWork {
       }
       return known;
     }
+  }
+
+  /** Tests that the past knows of the build's modules. */
+  synchronized long knownTests(History history) {
+    OptionalLong known = knownTests;
+    if (known.isEmpty()) {
+      Set<String> modules =
+          session.getProjects().stream().map(Modules::name).collect(Collectors.toSet());
+      known = OptionalLong.of(Policy.known(history, modules));
+      knownTests = known;
+    }
+    return known.getAsLong();
   }
 
   /** Begins to read model and history, for which {@link #past} then waits. */

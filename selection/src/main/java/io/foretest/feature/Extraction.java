@@ -38,10 +38,13 @@ final class Extraction {
     Set<TestKey> tests = new HashSet<>(history.tests());
     candidates.forEach(candidate -> tests.add(candidate.key()));
     this.tests = tests.size();
-    tests.forEach(
-        test -> testsByPackage.merge(Names.packageName(test.className()), 1, Integer::sum));
-    oneModule = tests.stream().map(TestKey::module).distinct().count() <= 1;
-    tests.forEach(test -> names.learn(Names.allWords(test)));
+    Set<String> modules = new HashSet<>();
+    for (TestKey test : tests) {
+      testsByPackage.merge(Names.packageName(test.className()), 1, Integer::sum);
+      modules.add(test.module());
+      names.learn(Names.allWords(test));
+    }
+    oneModule = modules.size() <= 1;
     files =
         change.files().stream()
             .sorted(Comparator.comparing(ChangedFile::kind).thenComparing(ChangedFile::path))

@@ -76,6 +76,8 @@ final class Names {
   }
 
   private static String method(TestKey test) {
-    return test.id().method().map(method -> '.' + method.replaceFirst("\\(.*", "")).orElse("");
+    return test.isMethod()
+        ? test.id().method().map(method -> '.' + method.replaceFirst("\\(.*", "")).orElse("")
+        : "";
   }
 }

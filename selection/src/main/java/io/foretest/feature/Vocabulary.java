@@ -17,16 +17,31 @@ final class Vocabulary {
   private static final Set<String> TEST_WORDS = Set.of("test", "tests", "it", "case", "junit");
 
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<int[]> occurrences = new ArrayList<>();
+  private final List<Occurrences> occurrences = new ArrayList<>();
   private int names;
+
+  /** In how many names a word occurs. */
+  private static final class Occurrences {
+    private int names;
+    private int lastName;
+
+    /** Once a name, however often it bears the word. */
+    void seeIn(int name) {
+      if (lastName != name) {
+        lastName = name;
+        names++;
+      }
+    }
+  }
 
   /** Counts one name's words. */
   void learn(Collection<String> words) {
     names++;
-    words.stream()
-        .filter(word -> !TEST_WORDS.contains(word))
-        .distinct()
-        .forEach(word -> occurrences.get(number(word))[0]++);
+    for (String word : words) {
+      if (!TEST_WORDS.contains(word)) {
+        occurrences.get(number(word)).seeIn(names);
+      }
+    }
   }
 
   /** A vector whose weights hold until more is learned. */
@@ -40,7 +55,7 @@ final class Vocabulary {
             .toArray();
     float[] weights = new float[sorted.length];
     for (int i = 0; i < sorted.length; i++) {
-      weights[i] = (float) StrictMath.log((names + 1) / (occurrences.get(sorted[i])[0] + 0.5));
+      weights[i] = (float) StrictMath.log((names + 1) / (occurrences.get(sorted[i]).names + 0.5));
     }
     return new WordVector(sorted, weights);
   }
@@ -50,7 +65,7 @@ final class Vocabulary {
     if (known != null) {
       return known;
     }
-    occurrences.add(new int[1]);
+    occurrences.add(new Occurrences());
     return occurrences.size() - 1;
   }
 }

@@ -31,7 +31,7 @@ final class Checkpoints {
   /**
    * What makes reading quick, most of the time: a late journal costs folding from a settled one.
    */
-  static final Level RECENT = new Level(5, 10, 2);
+  static final Level RECENT = new Level(3, 5, 2);
 
   private final Connection connection;
   private final Granularity granularity;
