@@ -1,8 +1,13 @@
 package io.foretest.maven;
 
 import io.foretest.code.ClassFiles;
+import io.foretest.code.ClassGraph;
+import io.foretest.code.ClassIndex;
+import io.foretest.evidence.CurrentCode;
+import io.foretest.evidence.DigestIndex;
 import io.foretest.evidence.OutputDigests;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,19 +26,33 @@ final class CompiledModules {
   private final MavenSession session;
   private final Path cache;
   private final Map<Path, ClassFiles> classes = new ConcurrentHashMap<>();
+  private final ClassIndex classIndex = new ClassIndex();
   private final Map<Path, OutputDigests> digests = new ConcurrentHashMap<>();
+  private final DigestIndex digestIndex = new DigestIndex();
 
   CompiledModules(MavenSession session, Path cache) {
     this.session = session;
     this.cache = cache;
   }
 
-  /** Class files of the modules that the module depends on. */
-  List<ClassFiles> classesAbove(MavenProject project) {
-    return Modules.upstream(session, project).stream()
-        .flatMap(CompiledModules::directories)
-        .map(directory -> classes.computeIfAbsent(directory, this::classesIn))
-        .toList();
+  /**
+   * Who depends on whom among the classes that the module can see.
+   *
+   * @param own what is compiled of the module itself
+   */
+  ClassGraph graph(MavenProject project, List<ClassFiles> own) {
+    List<ClassFiles> above =
+        Modules.upstream(session, project).stream()
+            .flatMap(CompiledModules::directories)
+            .map(directory -> classes.computeIfAbsent(directory, this::indexed))
+            .toList();
+    return ClassGraph.of(classIndex, above, own);
+  }
+
+  private ClassFiles indexed(Path directory) {
+    ClassFiles files = classesIn(directory);
+    classIndex.add(files);
+    return files;
   }
 
   /** Class files of a directory as they are now. */
@@ -42,26 +61,36 @@ final class CompiledModules {
   }
 
   /** Digests of the module's output and of that of the modules it depends on. */
-  List<OutputDigests> digests(MavenProject project) throws IOException {
-    List<OutputDigests> all = new ArrayList<>();
+  CurrentCode code(MavenProject project) throws IOException {
+    List<OutputDigests> own = new ArrayList<>();
     for (Path directory : directories(project).toList()) {
-      all.add(OutputDigests.read(Modules.name(project), directory, cache));
+      own.add(OutputDigests.read(Modules.name(project), directory, cache));
     }
-    for (MavenProject above : Modules.upstream(session, project)) {
-      for (Path directory : directories(above).toList()) {
-        all.add(finished(above, directory));
+    List<OutputDigests> above = new ArrayList<>();
+    for (MavenProject module : Modules.upstream(session, project)) {
+      for (Path directory : directories(module).toList()) {
+        above.add(finished(module, directory));
       }
     }
-    return all;
+    return CurrentCode.of(digestIndex, above, own);
   }
 
   private OutputDigests finished(MavenProject module, Path directory) throws IOException {
-    OutputDigests known = digests.get(directory);
-    if (known == null) {
-      known = OutputDigests.read(Modules.name(module), directory, cache);
-      digests.put(directory, known);
+    try {
+      return digests.computeIfAbsent(directory, absent -> digested(module, directory));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    return known;
+  }
+
+  private OutputDigests digested(MavenProject module, Path directory) {
+    try {
+      OutputDigests read = OutputDigests.read(Modules.name(module), directory, cache);
+      digestIndex.add(read);
+      return read;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where the build puts what it compiles of a module: product classes, then tests. */

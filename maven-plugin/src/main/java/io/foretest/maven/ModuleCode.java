@@ -68,20 +68,17 @@ final class ModuleCode {
 
   private ClassGraph graph() {
     CompiledModules compiled = SharedWork.of(session).compiled();
-    List<ClassFiles> directories = new ArrayList<>(compiled.classesAbove(project));
-    directories.add(compiled.classesIn(Path.of(project.getBuild().getOutputDirectory())));
-    directories.add(tests.classFiles());
-    return ClassGraph.of(directories);
+    ClassFiles product = compiled.classesIn(Path.of(project.getBuild().getOutputDirectory()));
+    return compiled.graph(project, List.of(product, tests.classFiles()));
   }
 
   private Map<String, Integer> distances(Set<String> sources, ClassGraph graph) {
-    Path directory = Path.of(project.getBuild().getTestOutputDirectory());
     Map<String, Integer> distances = new TreeMap<>();
     graph
         .distancesFrom(graph.classesOf(sources))
         .forEach(
             (name, distance) -> {
-              if (Files.exists(directory.resolve(name.replace('.', '/') + ".class"))) {
+              if (tests.compiled(name)) {
                 distances.put(name, distance);
               }
             });

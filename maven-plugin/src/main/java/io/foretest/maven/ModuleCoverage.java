@@ -53,7 +53,7 @@ final class ModuleCoverage {
       Map<String, String> environment,
       OtherFiles files) {
     try {
-      CurrentCode code = CurrentCode.of(SharedWork.of(session).compiled().digests(project));
+      CurrentCode code = SharedWork.of(session).compiled().code(project);
       Surroundings surroundings =
           new Surroundings(
               environment,

@@ -7,7 +7,9 @@ import io.foretest.history.History;
 import io.foretest.history.TestKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedSet;
@@ -23,6 +25,7 @@ final class ModuleTests {
   private final MavenProject project;
   private final List<TestRules> rules;
   private final Path classes;
+  private final Map<String, Boolean> packages = new HashMap<>();
   private @Nullable ClassFiles read;
   private @Nullable TestClasses found;
 
@@ -94,8 +97,18 @@ final class ModuleTests {
     return known;
   }
 
-  private boolean compiled(String className) {
-    return Files.exists(classes.resolve(className.replace('.', '/') + ".class"));
+  /**
+   * Whether a class is among the compiled tests. Most of what a module can see is in packages that
+   * its tests have no part of, for which the file system is asked once.
+   */
+  boolean compiled(String className) {
+    String packageName = className.substring(0, Math.max(0, className.lastIndexOf('.')));
+    return packages.computeIfAbsent(packageName, name -> Files.exists(at(name, "")))
+        && Files.exists(at(className, ".class"));
+  }
+
+  private Path at(String name, String ending) {
+    return classes.resolve(name.replace('.', '/') + ending);
   }
 
   /** Whether some test plugin of this build runs the class; patterns of an unknown kind may. */

@@ -2,16 +2,17 @@ package io.foretest.code;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Who depends on whom among compiled classes, told by their constant pools, declarations and
@@ -22,20 +23,16 @@ import java.util.TreeSet;
  * constants that the compiler copied: it is a hint, never a proof.
  */
 public final class ClassGraph {
-  private final TopLevelNames names;
-  private final Map<String, Set<String>> users;
+  private final VisibleClasses classes;
+  private final VisibleNames names;
   private final SourceIndex sources;
   private final List<String> problems;
 
-  private ClassGraph(
-      TopLevelNames names,
-      Map<String, Set<String>> users,
-      SourceIndex sources,
-      List<String> problems) {
-    this.names = names;
-    this.users = users;
-    this.sources = sources;
-    this.problems = List.copyOf(problems);
+  private ClassGraph(List<ClassIndex> indexes, Collection<ClassFiles> directories) {
+    this.classes = new VisibleClasses(indexes, directories);
+    this.names = new VisibleNames(classes);
+    this.sources = new SourceIndex(classes, names, name -> !users(name).isEmpty());
+    this.problems = directories.stream().flatMap(d -> d.problems().stream()).toList();
   }
 
   /**
@@ -43,35 +40,27 @@ public final class ClassGraph {
    * a class file that cannot be read is named in {@link #problems()}.
    */
   public static ClassGraph read(Collection<Path> classDirectories) {
-    return of(classDirectories.stream().map(ClassFiles::in).toList());
+    return of(new ClassIndex(), List.of(), classDirectories.stream().map(ClassFiles::in).toList());
   }
 
-  /** The graph of class files that were read. */
-  public static ClassGraph of(Collection<ClassFiles> directories) {
-    List<ClassInfo> classes = directories.stream().flatMap(d -> d.classes().stream()).toList();
-    List<String> problems = directories.stream().flatMap(d -> d.problems().stream()).toList();
-    TopLevelNames names = TopLevelNames.of(classes);
-    Map<String, Set<String>> users = users(classes, names);
-    return new ClassGraph(names, users, SourceIndex.of(classes, names, users.keySet()), problems);
-  }
-
-  private static Map<String, Set<String>> users(List<ClassInfo> classes, TopLevelNames names) {
-    Map<String, Set<String>> users = new HashMap<>();
-    for (ClassInfo info : classes) {
-      String user = names.of(info.name());
-      for (String reference : info.references()) {
-        String used = names.of(reference);
-        if (!used.equals(user)) {
-          users.computeIfAbsent(used, name -> new HashSet<>()).add(user);
-        }
-      }
-    }
-    return users;
+  /**
+   * The graph of class files that were read.
+   *
+   * @param finished index of other directories besides these, too
+   * @param above directories that the index holds
+   * @param own further directories
+   */
+  public static ClassGraph of(ClassIndex finished, List<ClassFiles> above, List<ClassFiles> own) {
+    List<ClassFiles> all = new ArrayList<>(above);
+    all.addAll(own);
+    return new ClassGraph(List.of(finished, ClassIndex.of(own)), all);
   }
 
   /** Top-level classes in the directories, sorted. */
   public Set<String> classes() {
-    return new TreeSet<>(names.present());
+    return classes.all().stream()
+        .map(info -> names.of(info.name()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**
@@ -93,13 +82,23 @@ public final class ClassGraph {
     while (!queue.isEmpty()) {
       String used = queue.remove();
       int next = distances.getOrDefault(used, 0) + 1;
-      for (String user : users.getOrDefault(used, Set.of())) {
+      for (String user : users(used)) {
         if (distances.putIfAbsent(user, next) == null) {
           queue.add(user);
         }
       }
     }
     return present(distances);
+  }
+
+  /** Top-level classes besides itself that mention the class or one of its nested ones. */
+  private Set<String> users(String topLevel) {
+    Set<String> users = new HashSet<>();
+    for (String name : names.spellings(topLevel)) {
+      classes.mentioning(name).forEach(site -> users.add(names.of(site.info().name())));
+    }
+    users.remove(topLevel);
+    return users;
   }
 
   private Map<String, Integer> present(Map<String, Integer> distances) {
@@ -123,14 +122,6 @@ public final class ClassGraph {
     Set<String> classes = new TreeSet<>();
     sourcePaths.forEach(path -> classes.addAll(sources.classesOf(path)));
     return classes;
-  }
-
-  /**
-   * Path of the source below its source root, such as {@code com/example/Parser.java}; empty where
-   * the class is unknown or was compiled without the name of its source.
-   */
-  public Optional<String> sourceOf(String className) {
-    return sources.sourceOf(className);
   }
 
   /** A sentence for each file that was left out. */

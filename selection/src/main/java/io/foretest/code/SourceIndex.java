@@ -2,15 +2,15 @@ package io.foretest.code;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** From source files to the classes that they define, and back. */
+/** From source files to the classes that they define. */
 final class SourceIndex {
   private static final Pattern SOURCE = Pattern.compile("(.*/)?([^/]+)\\.(java|kt|groovy|scala)");
 
@@ -18,47 +18,27 @@ final class SourceIndex {
   private static final Pattern ROOT =
       Pattern.compile("(?:.*/)?src/[^/]+/(?:java|kotlin|groovy|scala)/(.*)");
 
-  /** Classes by name of their source file, then by their package's directory. */
-  private final Map<String, Map<String, Set<String>>> bySource = new HashMap<>();
+  private final VisibleClasses classes;
+  private final VisibleNames names;
+  private final Predicate<String> mentioned;
 
-  private final Map<String, String> sourceByClass = new HashMap<>();
-  private final Set<String> mentioned;
-
-  private SourceIndex(Set<String> mentioned) {
-    this.mentioned = mentioned;
-  }
+  /** Top-level classes that name no source, by the one that they are taken to have. */
+  private @Nullable Map<String, Set<String>> unnamed;
 
   /**
-   * Indexes classes.
+   * Looks sources up.
    *
-   * @param mentioned binary names that some class mentions, whether they exist or not
+   * @param mentioned whether some class mentions a binary name, whether that class exists or not
    */
-  static SourceIndex of(List<ClassInfo> classes, TopLevelNames names, Set<String> mentioned) {
-    SourceIndex index = new SourceIndex(mentioned);
-    classes.forEach(info -> index.add(info, names.of(info.name())));
-    return index;
-  }
-
-  private void add(ClassInfo info, String topLevel) {
-    String source = info.sourceFile();
-    String directory = directory(topLevel);
-    if (source == null) {
-      source = topLevel.substring(topLevel.lastIndexOf('.') + 1) + ".java";
-    }
-    bySource
-        .computeIfAbsent(source, name -> new HashMap<>())
-        .computeIfAbsent(directory, name -> new HashSet<>())
-        .add(topLevel);
-    sourceByClass.putIfAbsent(topLevel, directory + source);
+  SourceIndex(VisibleClasses classes, VisibleNames names, Predicate<String> mentioned) {
+    this.classes = classes;
+    this.names = names;
+    this.mentioned = mentioned;
   }
 
   /** The package as a path that ends with a slash; empty for the unnamed package. */
   private static String directory(String className) {
     return className.substring(0, className.lastIndexOf('.') + 1).replace('.', '/');
-  }
-
-  Optional<String> sourceOf(String className) {
-    return Optional.ofNullable(sourceByClass.get(className));
   }
 
   Set<String> classesOf(String path) {
@@ -73,17 +53,29 @@ final class SourceIndex {
   }
 
   private Set<String> compiled(String directory, String file) {
-    Set<String> classes = new TreeSet<>();
-    bySource
-        .getOrDefault(file, Map.of())
-        .forEach(
-            (packageDirectory, defined) -> {
-              if (isPackage(packageDirectory, directory)
-                  || (!file.endsWith(".java") && isBelowRoot(packageDirectory, directory))) {
-                classes.addAll(defined);
-              }
-            });
+    Set<String> classes = new TreeSet<>(unnamed().getOrDefault(file, Set.of()));
+    this.classes.compiledFrom(file).forEach(site -> classes.add(names.of(site.info().name())));
+    classes.removeIf(name -> !isIn(directory(name), directory, file));
     return classes;
+  }
+
+  private Map<String, Set<String>> unnamed() {
+    Map<String, Set<String>> known = unnamed;
+    if (known == null) {
+      known = new HashMap<>();
+      for (ClassSite site : classes.withoutSource()) {
+        String name = names.of(site.info().name());
+        String file = name.substring(name.lastIndexOf('.') + 1) + ".java";
+        known.computeIfAbsent(file, same -> new HashSet<>()).add(name);
+      }
+      unnamed = known;
+    }
+    return known;
+  }
+
+  private static boolean isIn(String packageDirectory, String directory, String file) {
+    return isPackage(packageDirectory, directory)
+        || (!file.endsWith(".java") && isBelowRoot(packageDirectory, directory));
   }
 
   private static boolean isPackage(String packageDirectory, String directory) {
@@ -116,10 +108,10 @@ final class SourceIndex {
 
   private Set<String> mentioned(String name, String extension) {
     Set<String> known = new HashSet<>();
-    if (mentioned.contains(name)) {
+    if (mentioned.test(name)) {
       known.add(name);
     }
-    if (extension.equals("kt") && mentioned.contains(name + "Kt")) {
+    if (extension.equals("kt") && mentioned.test(name + "Kt")) {
       known.add(name + "Kt");
     }
     return known;

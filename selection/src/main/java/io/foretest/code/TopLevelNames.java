@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** From the internal name of any class to the binary name of its top-level class. */
 final class TopLevelNames {
@@ -36,29 +39,36 @@ final class TopLevelNames {
     return present;
   }
 
-  boolean isPresent(String binaryName) {
-    return present.contains(binaryName);
-  }
-
   String of(String internalName) {
     String known = resolved.get(internalName);
     if (known == null) {
-      known = topLevel(internalName).replace('/', '.');
+      known = topLevel(internalName, outers::get, this.known::contains);
       resolved.put(internalName, known);
     }
     return known;
   }
 
-  private String topLevel(String internalName) {
+  /**
+   * The binary name of the top-level class of any.
+   *
+   * @param outers from a class to the one that lexically encloses it; null for others
+   * @param known whether a class was read
+   */
+  static String topLevel(
+      String internalName, Function<String, @Nullable String> outers, Predicate<String> known) {
     String name = internalName;
-    for (int i = 0; i < DEEPEST && outers.containsKey(name); i++) {
-      name = outers.getOrDefault(name, name);
+    for (int i = 0; i < DEEPEST; i++) {
+      String outer = outers.apply(name);
+      if (outer == null) {
+        break;
+      }
+      name = outer;
     }
-    return known.contains(name) ? name : guess(name);
+    return (known.test(name) ? name : guess(name)).replace('/', '.');
   }
 
   /** A class that was not read is known by its name alone: the dollar sign separates. */
-  private static String guess(String name) {
+  static String guess(String name) {
     int dollar = name.indexOf('$', name.lastIndexOf('/') + 2);
     return dollar < 0 ? name : name.substring(0, dollar);
   }

@@ -1,44 +1,37 @@
 package io.foretest.evidence;
 
 import io.foretest.code.ClassCode;
-import io.foretest.evidence.OutputFiles.OutputFile;
+import io.foretest.evidence.OutputDigests.DigestedFile;
 import io.foretest.evidence.Universe.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Digests of what is compiled now. A class that several directories hold counts as unchanged only
  * where all of its copies are.
  */
 public final class CurrentCode {
-  private final Map<String, Map<String, Long>> members;
+  private final List<DigestIndex> indexes;
+  private final Set<OutputDigests> visible;
 
-  /** Parts of which two copies differ. */
-  private final Set<Entry> doubtful;
+  /** Methods that count as having another digest, each with 0 for it. */
+  private final Set<Entry> changed;
 
-  /** What further copies of them are. */
-  private final Set<Entry> copies;
-
-  private final Map<String, List<Path>> files;
-
-  private CurrentCode(
-      Map<String, Map<String, Long>> members,
-      Set<Entry> doubtful,
-      Set<Entry> copies,
-      Map<String, List<Path>> files) {
-    this.members = members;
-    this.doubtful = doubtful;
-    this.copies = copies;
-    this.files = files;
+  private CurrentCode(List<DigestIndex> indexes, Set<OutputDigests> visible, Set<Entry> changed) {
+    this.indexes = indexes;
+    this.visible = visible;
+    this.changed = changed;
   }
 
   /**
@@ -56,78 +49,94 @@ public final class CurrentCode {
         outputs.add(OutputDigests.read(module.module(), directory, cache));
       }
     }
-    return of(outputs);
+    return of(new DigestIndex(), List.of(), outputs);
   }
 
-  /** The same of output that was read. */
-  public static CurrentCode of(List<OutputDigests> visible) {
-    CurrentCode code =
-        new CurrentCode(new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashMap<>());
-    visible.forEach(
-        output -> output.files().forEach(file -> code.add(file.digests(), file.file())));
-    return code;
-  }
-
-  private void add(FileDigests digests, OutputFile file) {
-    Map<String, Long> own = members.putIfAbsent(digests.owner(), digests.members());
-    if (own != null) {
-      // The map of one file is shared with whoever else asks for it, and cannot be added to.
-      Map<String, Long> all = own instanceof HashMap ? own : new HashMap<>(own);
-      digests.members().forEach((member, digest) -> addCopy(digests.owner(), member, digest, all));
-      members.put(digests.owner(), all);
-    }
-    if (file.isClass()) {
-      files.computeIfAbsent(digests.owner(), name -> new ArrayList<>(1)).add(file.file());
-    }
-  }
-
-  private void addCopy(String owner, String member, long digest, Map<String, Long> own) {
-    Long other = own.putIfAbsent(member, digest);
-    if (other != null && other != digest) {
-      doubtful.add(new Entry(owner, member, 0));
-      copies.add(new Entry(owner, member, digest));
-    }
+  /**
+   * The same of output that was read.
+   *
+   * @param finished index of other directories besides these, too
+   * @param above directories that the index holds
+   * @param own further directories
+   */
+  public static CurrentCode of(
+      DigestIndex finished, List<OutputDigests> above, List<OutputDigests> own) {
+    Set<OutputDigests> visible = new LinkedHashSet<>(own);
+    visible.addAll(above);
+    return new CurrentCode(List.of(finished, DigestIndex.of(own)), visible, Set.of());
   }
 
   /** This code with another version of one method, as a change of its body alone gives it. */
   public CurrentCode withChangedMethod(String className, String key) {
-    String owner = Member.bounded(className.replace('.', '/'));
-    Map<String, Map<String, Long>> changed = new HashMap<>(members);
-    Map<String, Long> own = new HashMap<>(changed.getOrDefault(owner, Map.of()));
-    own.computeIfPresent(Member.method(key), (member, digest) -> ~digest);
-    changed.put(owner, own);
-    return new CurrentCode(changed, doubtful, copies, files);
+    Set<Entry> more = new HashSet<>(changed);
+    more.add(unversioned(Member.bounded(className.replace('.', '/')), Member.method(key)));
+    return new CurrentCode(indexes, visible, more);
   }
 
-  /** Whether exactly this version is what is compiled now. */
+  private static Entry unversioned(String owner, String member) {
+    return new Entry(owner, member, 0);
+  }
+
+  /** Whether exactly this version is what is compiled now, in each copy. */
   boolean holds(Entry entry) {
-    Map<String, Long> own = members.getOrDefault(entry.owner(), Map.of());
-    Long digest = own.get(entry.member());
-    boolean copyUnknown = own.containsKey(Member.WHOLE) && !entry.member().equals(Member.WHOLE);
-    return digest != null
-        && !copyUnknown
-        && digest == entry.digest()
-        && (doubtful.isEmpty() || !doubtful.contains(new Entry(entry.owner(), entry.member(), 0)));
+    boolean found = false;
+    for (DigestedFile file : visible(index -> index.holding(entry))) {
+      Map<String, Long> members = file.digests().members();
+      Long digest = members.get(entry.member());
+      if (digest == null ? members.containsKey(Member.WHOLE) : digest != version(entry)) {
+        return false;
+      }
+      found |= digest != null;
+    }
+    return found;
   }
 
-  /** What is there now of some members that are not methods: classes, their marks, resources. */
-  Set<Entry> existing(Predicate<String> which) {
-    Set<Entry> existing = new HashSet<>();
-    members.forEach(
-        (owner, own) ->
-            own.forEach(
-                (member, digest) -> {
-                  if (which.test(member)) {
-                    existing.add(new Entry(owner, member, digest));
-                  }
-                }));
-    copies.stream().filter(entry -> which.test(entry.member())).forEach(existing::add);
-    return existing;
+  /** The digest that files have where they hold what the entry says. */
+  private long version(Entry entry) {
+    return !changed.isEmpty() && changed.contains(unversioned(entry.owner(), entry.member()))
+        ? ~entry.digest()
+        : entry.digest();
   }
 
-  /** Internal names of the classes that are there now. */
-  Set<String> classNames() {
-    return files.keySet();
+  private List<DigestedFile> visible(Function<DigestIndex, @Nullable DigestSite> chain) {
+    List<DigestedFile> files = new ArrayList<>(1);
+    for (DigestIndex index : indexes) {
+      for (DigestSite site = chain.apply(index); site != null; site = site.next()) {
+        if (visible.contains(site.directory())) {
+          files.add(site.file());
+        }
+      }
+    }
+    return files;
+  }
+
+  /** Every resource that is there now. */
+  Set<Entry> resources() {
+    return all(OutputDigests::resources);
+  }
+
+  /** The marks of every class that is there now. */
+  Set<Entry> marks() {
+    return all(OutputDigests::marks);
+  }
+
+  private Set<Entry> all(Function<OutputDigests, List<Entry>> which) {
+    Set<Entry> all = new HashSet<>();
+    visible.forEach(directory -> all.addAll(which.apply(directory)));
+    return all;
+  }
+
+  /** Internal names of the classes that are there now, without some. */
+  Set<String> classesBesides(Set<String> known) {
+    Set<String> others = new HashSet<>();
+    for (OutputDigests directory : visible) {
+      for (String name : directory.classNames()) {
+        if (!known.contains(name)) {
+          others.add(name);
+        }
+      }
+    }
+    return others;
   }
 
   /** Every class that the class mentions; empty where one of its files is not understood. */
@@ -138,8 +147,8 @@ public final class CurrentCode {
   /** The same of some of its members. */
   Optional<Set<String>> mentions(String className, Predicate<String> members) {
     Set<String> mentions = new HashSet<>();
-    for (Path file : files.getOrDefault(className, List.of())) {
-      Optional<ClassCode> code = read(file);
+    for (DigestedFile file : visible(index -> index.ofClass(className))) {
+      Optional<ClassCode> code = read(file.file().file());
       if (code.isEmpty()) {
         return Optional.empty();
       }

@@ -2,6 +2,7 @@ package io.foretest.evidence;
 
 import io.foretest.code.ClassCode;
 import io.foretest.code.MethodCode;
+import io.foretest.evidence.Universe.Entry;
 import io.foretest.protocol.Sha256;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
@@ -48,6 +49,22 @@ record FileDigests(String owner, Map<String, Long> members) {
       return ManifestContent.of(bytes);
     }
     return StampedProperties.is(path) ? StampedProperties.of(path, bytes) : bytes;
+  }
+
+  /** The resource that the file is; empty for a class. */
+  Optional<Entry> resource() {
+    return members.size() == 1
+        ? members.entrySet().stream()
+            .filter(member -> Member.isResource(member.getKey()))
+            .map(member -> new Entry(owner, member.getKey(), member.getValue()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** The annotations by which others find the class; empty where it has none. */
+  Optional<Entry> marks() {
+    return Optional.ofNullable(members.get(Member.MARKS))
+        .map(digest -> new Entry(owner, Member.MARKS, digest));
   }
 
   static FileDigests of(ClassCode code) {

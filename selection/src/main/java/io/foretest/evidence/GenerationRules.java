@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class GenerationRules {
   private final Generation generation;
   private final CurrentCode code;
   private final Surroundings surroundings;
-  private final Set<Entry> then;
+  private final SeenThen then;
 
   GenerationRules(
       ModuleEvidence record, Generation generation, CurrentCode code, Surroundings surroundings) {
@@ -38,7 +37,7 @@ final class GenerationRules {
     this.generation = generation;
     this.code = code;
     this.surroundings = surroundings;
-    this.then = new HashSet<>(record.entries(generation.classes()));
+    this.then = SeenThen.of(record.entries(generation.classes()));
   }
 
   Verdict verdict() {
@@ -98,18 +97,17 @@ final class GenerationRules {
   }
 
   private Optional<String> resource() {
-    return differences(Member::isResource)
+    return differences(then.resources(), code.resources())
         .sorted()
         .findFirst()
         .map(entry -> entry.describe() + " changed");
   }
 
   /** What is there now and was not then, and what was there then and is not now. */
-  private Stream<Entry> differences(Predicate<String> which) {
-    Set<Entry> now = code.existing(which);
+  private static Stream<Entry> differences(Set<Entry> then, Set<Entry> now) {
     return Stream.concat(
         now.stream().filter(entry -> !then.contains(entry)),
-        then.stream().filter(e -> which.test(e.member())).filter(e -> !now.contains(e)));
+        then.stream().filter(entry -> !now.contains(entry)));
   }
 
   /**
@@ -118,10 +116,7 @@ final class GenerationRules {
    * is covered by their change, unless they did not change.
    */
   private Optional<String> discoverable() {
-    Set<String> known = new HashSet<>();
-    then.stream().filter(e -> Member.isClass(e.member())).forEach(e -> known.add(e.owner()));
-    Set<String> added = new TreeSet<>(code.classNames());
-    added.removeAll(known);
+    Set<String> added = code.classesBesides(then.classes());
     added.removeIf(this::isTest);
     Set<String> found = new TreeSet<>(marked());
     if (!added.isEmpty()) {
@@ -140,7 +135,7 @@ final class GenerationRules {
   }
 
   private Set<String> marked() {
-    return differences(Member.MARKS::equals)
+    return differences(then.marks(), code.marks())
         .map(Entry::owner)
         .filter(owner -> !isTest(owner) && !wasTest(owner))
         .collect(Collectors.toCollection(TreeSet::new));
@@ -194,9 +189,10 @@ final class GenerationRules {
   private List<String> changedFirst(Set<String> added) {
     Set<String> order = new LinkedHashSet<>();
     record.entries().stream().filter(e -> !code.holds(e)).forEach(e -> order.add(e.owner()));
-    order.addAll(code.classNames());
+    Set<String> now = code.classesBesides(Set.of());
+    order.addAll(now);
     order.removeAll(added);
-    order.retainAll(code.classNames());
+    order.retainAll(now);
     return List.copyOf(order);
   }
 }

@@ -1,6 +1,7 @@
 package io.foretest.evidence;
 
 import io.foretest.evidence.OutputFiles.OutputFile;
+import io.foretest.evidence.Universe.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +13,16 @@ public final class OutputDigests {
   record DigestedFile(OutputFile file, FileDigests digests) {}
 
   private final List<DigestedFile> files;
+  private final List<String> classNames;
+  private final List<Entry> resources;
+  private final List<Entry> marks;
 
   private OutputDigests(List<DigestedFile> files) {
     this.files = List.copyOf(files);
+    this.classNames =
+        files.stream().filter(f -> f.file().isClass()).map(f -> f.digests().owner()).toList();
+    this.resources = files.stream().flatMap(f -> f.digests().resource().stream()).toList();
+    this.marks = files.stream().flatMap(f -> f.digests().marks().stream()).toList();
   }
 
   /**
@@ -37,5 +45,19 @@ public final class OutputDigests {
   /** In the order of their paths. */
   List<DigestedFile> files() {
     return files;
+  }
+
+  /** Internal names of the classes. */
+  List<String> classNames() {
+    return classNames;
+  }
+
+  List<Entry> resources() {
+    return resources;
+  }
+
+  /** The marks of the classes that have some. */
+  List<Entry> marks() {
+    return marks;
   }
 }

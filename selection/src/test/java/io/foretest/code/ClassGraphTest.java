@@ -130,8 +130,6 @@ class ClassGraphTest {
         .containsExactly("app.A", "app.Second", "app.Third");
     assertThat(graph.classesOf(List.of("src/main/java/other/A.java", "src/main/java/Root.java")))
         .containsExactly("Root", "other.A");
-    assertThat(graph.sourceOf("app.Second")).contains("app/A.java");
-    assertThat(graph.sourceOf("app.Missing")).isEmpty();
   }
 
   @Test

@@ -32,7 +32,7 @@ class DigestCacheTest {
   private Set<Long> digests() throws IOException {
     ModuleOutput output =
         new ModuleOutput(Scene.MODULE, file.getParent(), directory.resolve("none"));
-    return CurrentCode.read(List.of(output), cache).existing(member -> true).stream()
+    return CurrentCode.read(List.of(output), cache).resources().stream()
         .map(Universe.Entry::digest)
         .collect(Collectors.toSet());
   }
