@@ -54,6 +54,7 @@ final class ModulePlanner {
             .dividing(units.divisible())
             .with(coverage.evidence());
     return new TestSelection(anyChange -> past.history(), past.model(), policy, circumstances)
+        .knowing(SharedWork.of(session)::tests)
         .select(change, candidates);
   }
 

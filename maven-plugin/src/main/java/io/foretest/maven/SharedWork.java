@@ -4,6 +4,7 @@ import io.foretest.change.Change;
 import io.foretest.change.ChangeDetector;
 import io.foretest.change.ChangeRequest;
 import io.foretest.evidence.ModuleEvidence;
+import io.foretest.feature.KnownTests;
 import io.foretest.history.History;
 import io.foretest.history.HistorySettings;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ final class SharedWork {
   private @Nullable Change change;
   private @Nullable ServedPast past;
   private OptionalLong knownTests = OptionalLong.empty();
+  private @Nullable KnownTests tests;
   private @Nullable RecordedEvidence evidence;
   private @Nullable OtherFiles otherFiles;
   private @Nullable EarlyReading early;
@@ -107,6 +109,16 @@ final class SharedWork {
       knownTests = known;
     }
     return known.getAsLong();
+  }
+
+  /** What the names of all these tests say. */
+  synchronized KnownTests tests(History history) {
+    KnownTests known = tests;
+    if (known == null) {
+      known = KnownTests.of(history);
+      tests = known;
+    }
+    return known;
   }
 
   /** Begins to read model and history, for which {@link #past} then waits. */

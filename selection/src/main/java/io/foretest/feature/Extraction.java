@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What all candidates of one change share, prepared once. */
 final class Extraction {
@@ -21,26 +22,31 @@ final class Extraction {
   private final long timeMillis;
   private final ChangeFacts facts;
   private final Suite suite;
-  private final Vocabulary names = new Vocabulary();
+  private final KnownTests known;
+  private final Vocabulary names;
   private final List<FileView> files;
   private final Map<String, Set<String>> sourcesByStem = new HashMap<>();
-  private final Map<String, Integer> testsByPackage = new HashMap<>();
+  private final Map<String, Integer> newByPackage = new HashMap<>();
   private final int tests;
   private final boolean oneModule;
   private final double riskiestFile;
   private final double mostAuthors;
 
-  Extraction(Change change, History history, List<Candidate> candidates) {
+  /**
+   * @param known the tests of the same past
+   */
+  Extraction(Change change, History history, KnownTests known, List<Candidate> candidates) {
     this.history = history;
     this.timeMillis = change.timeMillis();
     this.facts = ChangeFacts.of(change);
     this.suite = new Suite(history, candidates);
-    Set<TestKey> tests = new HashSet<>(history.tests());
-    candidates.forEach(candidate -> tests.add(candidate.key()));
-    this.tests = tests.size();
-    Set<String> modules = new HashSet<>();
-    for (TestKey test : tests) {
-      testsByPackage.merge(Names.packageName(test.className()), 1, Integer::sum);
+    this.known = known;
+    this.names = known.words();
+    Set<TestKey> unknown = unknown(candidates);
+    this.tests = known.size() + unknown.size();
+    Set<String> modules = new HashSet<>(known.modules());
+    for (TestKey test : unknown) {
+      newByPackage.merge(Names.packageName(test.className()), 1, Integer::sum);
       modules.add(test.module());
       names.learn(Names.allWords(test));
     }
@@ -55,6 +61,13 @@ final class Extraction {
     riskiestFile = files.stream().mapToDouble(this::risk).max().orElse(0);
     mostAuthors =
         files.stream().mapToDouble(file -> history.authorsOf(file.path())).max().orElse(0);
+  }
+
+  private Set<TestKey> unknown(List<Candidate> candidates) {
+    return candidates.stream()
+        .map(Candidate::key)
+        .filter(test -> !known.contains(test))
+        .collect(Collectors.toSet());
   }
 
   /** Failing builds per change of the file, one build's worth of the project's own share added. */
@@ -103,7 +116,8 @@ final class Extraction {
 
   /** Share of the known test classes that lie in the package of one of them. */
   double packageShare(String className) {
-    return (double) testsByPackage.getOrDefault(Names.packageName(className), 0) / tests;
+    String name = Names.packageName(className);
+    return (double) (known.in(name) + newByPackage.getOrDefault(name, 0)) / tests;
   }
 
   /** Whether the project has a single module as far as anybody knows. */

@@ -109,7 +109,17 @@ public final class Features {
    * @return one row a candidate, in the order given
    */
   public static FeatureTable extract(Change change, History history, List<Candidate> candidates) {
-    Extraction extraction = new Extraction(change, history, candidates);
+    return extract(change, history, KnownTests.of(history), candidates);
+  }
+
+  /**
+   * The same, for one of several modules.
+   *
+   * @param known the tests of this history
+   */
+  public static FeatureTable extract(
+      Change change, History history, KnownTests known, List<Candidate> candidates) {
+    Extraction extraction = new Extraction(change, history, known, candidates);
     float[] values = new float[candidates.size() * ALL.size()];
     int cell = 0;
     for (Candidate candidate : candidates) {

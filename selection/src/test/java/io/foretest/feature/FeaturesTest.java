@@ -18,6 +18,7 @@ import io.foretest.history.Verdict;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FeaturesTest {
@@ -256,6 +257,25 @@ class FeaturesTest {
     assertThat(table.value(1, rarity)).isLessThan(table.value(2, rarity));
     assertThat(table.value(0, share)).isEqualTo(2 / 3f);
     assertThat(table.value(2, share)).isEqualTo(1 / 3f);
+  }
+
+  @Test
+  void testsThatAreToldOnceGiveWhatTestsThatAreToldEachTimeGive() {
+    RunningHistory history =
+        historyOf(ABuild.number(0).passes("a.ParserTest", "a.XmlParserTest", "b.FooTest"));
+    KnownTests known = KnownTests.of(history);
+    Change change = change("src/main/java/a/XmlParser.java", "src/main/java/c/Json.java");
+
+    for (String name : List.of("a.ParserTest", "a.XmlParserTest", "c.JsonTest", "a.NewTest")) {
+      List<Candidate> candidates = List.of(candidate(name), candidate("b.FooTest"));
+      FeatureTable once = Features.extract(change, history, known, candidates);
+      FeatureTable each = Features.extract(change, history, candidates);
+      assertThat(values(once)).as(name).isEqualTo(values(each));
+    }
+  }
+
+  private static List<Float> values(FeatureTable table) {
+    return IntStream.range(0, table.names().size()).mapToObj(i -> table.value(0, i)).toList();
   }
 
   @Test

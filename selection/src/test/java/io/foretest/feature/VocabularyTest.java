@@ -41,4 +41,25 @@ class VocabularyTest {
     assertThat(cosine(List.of("parser", "test"), List.of("lexer", "test"))).isZero();
     assertThat(cosine(List.of("test"), List.of("test"))).isZero();
   }
+
+  @Test
+  void whatWasLearnedBeforeIsKnownAndStays() {
+    Vocabulary more = new Vocabulary(words);
+    more.learn(List.of("parser", "json"));
+    Vocabulary all = new Vocabulary();
+    all.learn(List.of("parser", "io"));
+    all.learn(List.of("lexer", "io"));
+    all.learn(List.of("tree", "io"));
+    all.learn(List.of("parser", "json"));
+
+    for (String word : List.of("parser", "io", "lexer", "json", "unheard")) {
+      assertThat(more.vector(List.of(word)).meanWeight())
+          .as(word)
+          .isEqualTo(all.vector(List.of(word)).meanWeight());
+    }
+    assertThat(more.vector(List.of("io", "json")).cosine(more.vector(List.of("json", "parser"))))
+        .isEqualTo(all.vector(List.of("io", "json")).cosine(all.vector(List.of("json", "parser"))));
+    assertThat(new Vocabulary(words).vector(List.of("parser")).meanWeight())
+        .isEqualTo(words.vector(List.of("parser")).meanWeight());
+  }
 }
