@@ -28,7 +28,7 @@ final class ModuleCode {
   private final MavenProject project;
   private final ModuleTests tests;
   private final Optional<Path> repository;
-  private final Map<Path, Path> realDirectories = new HashMap<>();
+  private final Map<Path, Optional<String>> places = new HashMap<>();
 
   ModuleCode(MavenSession session, MavenProject project, ModuleTests tests) {
     this.session = session;
@@ -45,12 +45,20 @@ final class ModuleCode {
   /** A test's source from the repository's root; a best guess where no file is found. */
   String sourceOf(String testClass) {
     String below = testClass.replace('.', '/');
-    List<Path> candidates = new ArrayList<>();
-    for (String root : project.getTestCompileSourceRoots()) {
-      EXTENSIONS.forEach(extension -> candidates.add(Path.of(root).resolve(below + extension)));
-    }
     Path usual = Modules.basedir(project).resolve("src/test/java").resolve(below + ".java");
-    return below(realSource(candidates.stream().filter(Files::exists).findFirst().orElse(usual)));
+    return placeOf(written(below).orElse(usual));
+  }
+
+  private Optional<Path> written(String below) {
+    for (String root : project.getTestCompileSourceRoots()) {
+      for (String extension : EXTENSIONS) {
+        Path source = Path.of(root).resolve(below + extension);
+        if (Files.exists(source)) {
+          return Optional.of(source);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -108,17 +116,29 @@ final class ModuleCode {
   }
 
   private String below(Path real) {
+    return relative(real).orElse("");
+  }
+
+  /** From the repository's root, with slashes; empty where the path is not below it. */
+  private Optional<String> relative(Path real) {
     return repository
         .map(root -> root.relativize(real).toString().replace('\\', '/'))
-        .filter(relative -> !relative.startsWith(".."))
-        .orElse("");
+        .filter(relative -> !relative.startsWith(".."));
   }
 
   /** Few questions to the file system: most sources are where their directory is. */
-  private Path realSource(Path source) {
+  private String placeOf(Path source) {
     Path directory = source.getParent();
     return directory == null || Files.isSymbolicLink(source)
-        ? Modules.real(source)
-        : realDirectories.computeIfAbsent(directory, Modules::real).resolve(source.getFileName());
+        ? inRepository(source)
+        : places
+            .computeIfAbsent(directory, this::place)
+            .map(place -> place + source.getFileName())
+            .orElse("");
+  }
+
+  /** What a file's path from the repository's root begins with, by its directory. */
+  private Optional<String> place(Path directory) {
+    return relative(Modules.real(directory)).map(path -> path.isEmpty() ? "" : path + "/");
   }
 }

@@ -11,6 +11,7 @@ import io.foretest.plan.Evidence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class ModuleCoverage {
   private final Set<String> recorded;
   private final Optional<CoverageEvidence> evidence;
   private final List<String> problems;
+
+  /** What was asked before: features, rules and explanations all ask about each test. */
+  private final Map<String, TestEvidence> told = new HashMap<>();
 
   private ModuleCoverage(
       Set<String> recorded, Optional<CoverageEvidence> evidence, List<String> problems) {
@@ -101,7 +105,8 @@ final class ModuleCoverage {
   }
 
   private TestEvidence of(String testClass) {
-    return evidence.map(proof -> proof.of(testClass)).orElse(UNKNOWN);
+    return told.computeIfAbsent(
+        testClass, name -> evidence.map(proof -> proof.of(name)).orElse(UNKNOWN));
   }
 
   /**

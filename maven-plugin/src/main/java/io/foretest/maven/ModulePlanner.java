@@ -27,12 +27,14 @@ final class ModulePlanner {
   private final MavenProject project;
   private final ModuleTests tests;
   private final ModuleCode code;
+  private final SharedWork work;
 
   ModulePlanner(MavenSession session, MavenProject project, ModuleTests tests, ModuleCode code) {
     this.session = session;
     this.project = project;
     this.tests = tests;
     this.code = code;
+    this.work = SharedWork.of(session);
   }
 
   Selection select(
@@ -44,7 +46,8 @@ final class ModulePlanner {
       ServedPast past,
       long spentMillis)
       throws IOException {
-    Units units = units(tests.classNames(past.history()), past);
+    Set<String> known = work.tests(past.history()).classesIn(Modules.name(project));
+    Units units = units(tests.classNames(known), past);
     List<Candidate> candidates = candidates(units.tests(), distances, coverage.touches());
     SelectionPolicy policy =
         new Policy(settings).of(buildId, candidates.size(), known(past.history()), spentMillis);
@@ -54,7 +57,7 @@ final class ModulePlanner {
             .dividing(units.divisible())
             .with(coverage.evidence());
     return new TestSelection(anyChange -> past.history(), past.model(), policy, circumstances)
-        .knowing(SharedWork.of(session)::tests)
+        .knowing(work::tests)
         .select(change, candidates);
   }
 
@@ -93,7 +96,7 @@ final class ModulePlanner {
   }
 
   private long known(History history) {
-    return SharedWork.of(session).knownTests(history);
+    return work.knownTests(history);
   }
 
   private static Circumstances circumstances(ServedPast past) {

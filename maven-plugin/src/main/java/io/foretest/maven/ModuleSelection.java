@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Selection in one module, after its tests were compiled and before they run. */
 final class ModuleSelection {
+  /** What was decided, and as the tests' JVM reads it. */
+  private record Made(Selection selection, Plan plan) {}
+
   private final MavenSession session;
   private final MavenProject project;
   private final BuildSpool spool;
@@ -60,11 +63,18 @@ final class ModuleSelection {
     noteBuild(settings, change);
     Map<String, Integer> distances = code.distances(change);
     ModuleCoverage coverage = coverage(change);
-    writeFacts(distances, coverage, null);
+    Optional<Made> made = Optional.empty();
+    try {
+      if (plans && obstacle.isEmpty()) {
+        made = Optional.of(make(settings, change, distances, coverage));
+      }
+    } finally {
+      writeFacts(distances, coverage, made.map(Made::plan).orElse(null));
+    }
     if (obstacle.isPresent()) {
       note(nothingPlanned(obstacle.get()));
-    } else if (plans) {
-      plan(settings, change, distances, coverage);
+    } else if (made.isPresent()) {
+      handOver(made.get(), coverage);
     }
   }
 
@@ -91,7 +101,8 @@ final class ModuleSelection {
         : ModuleCoverage.of(session, project, tests, record.get(), environment, files);
   }
 
-  private void plan(
+  /** A plan is made; nothing follows it yet. */
+  private Made make(
       Settings settings, Change change, Map<String, Integer> distances, ModuleCoverage coverage)
       throws IOException {
     ServedPast past = work.past(settings, reader);
@@ -108,10 +119,14 @@ final class ModuleSelection {
     Plan plan = selection.plan(Modules.name(project));
     new Notes(spool)
         .remark("gate", new CoverageGate(project, session.getUserProperties()).remark(plan));
-    writeFacts(distances, coverage, plan);
+    return new Made(selection, plan);
+  }
+
+  private void handOver(Made made, ModuleCoverage coverage) throws IOException {
+    Plan plan = made.plan();
     PlanWriter.write(plan, Modules.planDirectory(project).resolve(Handover.PLAN_RESOURCE));
     writeOrder(plan);
-    new ExplanationFile(project).write(selection, coverage::why);
+    new ExplanationFile(project).write(made.selection(), coverage::why);
     note(plan);
   }
 

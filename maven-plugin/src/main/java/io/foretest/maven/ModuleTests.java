@@ -3,8 +3,6 @@ package io.foretest.maven;
 import io.foretest.code.ClassFiles;
 import io.foretest.code.TestClass;
 import io.foretest.code.TestClasses;
-import io.foretest.history.History;
-import io.foretest.history.TestKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The test classes that a build could run in one module now. They are read once. */
 final class ModuleTests {
   private final CompiledModules compiled;
-  private final MavenProject project;
   private final List<TestRules> rules;
   private final Path classes;
   private final Map<String, Boolean> packages = new HashMap<>();
@@ -31,7 +28,6 @@ final class ModuleTests {
 
   private ModuleTests(CompiledModules compiled, MavenProject project, List<TestRules> rules) {
     this.compiled = compiled;
-    this.project = project;
     this.rules = rules;
     this.classes = Path.of(project.getBuild().getTestOutputDirectory());
   }
@@ -54,16 +50,19 @@ final class ModuleTests {
     return !rules.isEmpty() && Files.isDirectory(classes);
   }
 
-  /** Known tests that are still compiled, and classes that look like new ones. */
-  SortedSet<String> classNames(History history) {
+  /**
+   * Known tests that are still compiled, and classes that look like new ones.
+   *
+   * @param knownNames test classes that the past knows of the module
+   */
+  SortedSet<String> classNames(Set<String> knownNames) {
     SortedSet<String> names = new TreeSet<>();
-    String module = Modules.name(project);
-    for (TestKey key : history.tests()) {
-      if (key.module().equals(module) && compiled(key.className())) {
-        names.add(key.className());
+    compiled().tests().stream().map(TestClass::name).forEach(names::add);
+    for (String known : knownNames) {
+      if (!names.contains(known) && compiled(known)) {
+        names.add(known);
       }
     }
-    compiled().tests().stream().map(TestClass::name).forEach(names::add);
     names.removeIf(name -> !wanted(name));
     return names;
   }

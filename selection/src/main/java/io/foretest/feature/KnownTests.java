@@ -2,6 +2,7 @@ package io.foretest.feature;
 
 import io.foretest.history.History;
 import io.foretest.history.TestKey;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,13 +16,13 @@ public final class KnownTests {
   private final Set<TestKey> tests;
   private final Vocabulary words = new Vocabulary();
   private final Map<String, Integer> byPackage = new HashMap<>();
-  private final Set<String> modules = new HashSet<>();
+  private final Map<String, Set<String>> classesByModule = new HashMap<>();
 
   private KnownTests(Set<TestKey> tests) {
     this.tests = tests;
     for (TestKey test : tests) {
       byPackage.merge(Names.packageName(test.className()), 1, Integer::sum);
-      modules.add(test.module());
+      classesByModule.computeIfAbsent(test.module(), m -> new HashSet<>()).add(test.className());
       words.learn(Names.allWords(test));
     }
   }
@@ -45,7 +46,12 @@ public final class KnownTests {
   }
 
   Set<String> modules() {
-    return modules;
+    return classesByModule.keySet();
+  }
+
+  /** Binary names of the test classes of a module. */
+  public Set<String> classesIn(String module) {
+    return Collections.unmodifiableSet(classesByModule.getOrDefault(module, Set.of()));
   }
 
   /** Words of all names, for one who may learn more. */
