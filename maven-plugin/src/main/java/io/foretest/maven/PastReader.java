@@ -2,7 +2,6 @@ package io.foretest.maven;
 
 import io.foretest.change.Change;
 import io.foretest.evidence.EvidenceSnapshot;
-import io.foretest.evidence.ModuleEvidence;
 import io.foretest.history.Granularity;
 import io.foretest.history.History;
 import io.foretest.history.HistoryException;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * so that a pull-request build needs nothing but the bundle.
  */
 final class PastReader {
-  private static final int COMMITS_ASKED = 200;
-
   private final HistorySettings location;
   private final @Nullable Path bundleFile;
   private final ModelTrust trust;
@@ -129,8 +126,14 @@ final class PastReader {
    * @param early what may have been read already; null where nobody began
    */
   RecordedEvidence evidence(Change change, @Nullable EarlyReading early) {
-    Optional<List<ModuleEvidence>> read = early == null ? Optional.empty() : early.of(location);
-    return read.map(RecordedEvidence::of).orElseGet(() -> stored(change));
+    return told(early)
+        .map(KnownHistory::evidence)
+        .map(RecordedEvidence::of)
+        .orElseGet(() -> stored(change));
+  }
+
+  private Optional<KnownHistory> told(@Nullable EarlyReading early) {
+    return early == null ? Optional.empty() : early.of(location);
   }
 
   private RecordedEvidence stored(Change change) {
@@ -155,13 +158,21 @@ final class PastReader {
     }
   }
 
-  /** Commits of recorded full builds, newest first; none where no database can be read. */
-  List<String> recordedCommits() {
+  /**
+   * Commits of recorded full builds, newest first; none where no database can be read.
+   *
+   * @param early as in {@link #evidence}
+   */
+  List<String> recordedCommits(@Nullable EarlyReading early) {
+    return told(early).map(KnownHistory::commits).orElseGet(this::storedCommits);
+  }
+
+  private List<String> storedCommits() {
     if (!location.exists()) {
       return List.of();
     }
     try (HistoryStore store = HistoryStore.open(location)) {
-      return store.fullBuildCommits(COMMITS_ASKED);
+      return store.fullBuildCommits(KnownHistory.COMMITS);
     } catch (HistoryException e) {
       return List.of();
     }

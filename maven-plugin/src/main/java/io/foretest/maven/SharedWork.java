@@ -132,9 +132,13 @@ final class SharedWork {
     }
   }
 
-  /** Begins to read what tests touch, which {@link #evidence} then waits for. */
+  /** Begins to ask the history what every build asks, which {@link #evidence} then waits for. */
   synchronized void readEarly(HistorySettings history) {
     early = EarlyReading.start(history, root);
+  }
+
+  private synchronized @Nullable EarlyReading early() {
+    return early;
   }
 
   /**
@@ -190,7 +194,7 @@ final class SharedWork {
         root,
         settings.base().orElse(null),
         environment,
-        reader::recordedCommits,
+        () -> reader.recordedCommits(early()),
         session.getStartTime().toInstant().toEpochMilli());
   }
 }
