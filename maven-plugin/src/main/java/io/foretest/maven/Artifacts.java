@@ -40,11 +40,12 @@ final class Artifacts {
    * Makes sure that a test run will find the artifact, so that an unreachable repository costs us
    * our part and not the user the build.
    *
+   * @return its file
    * @throws ArtifactResolutionException if it cannot be had
    */
-  void require(MavenSession session, List<RemoteRepository> from, Dependency wanted)
+  Path require(MavenSession session, List<RemoteRepository> from, Dependency wanted)
       throws ArtifactResolutionException {
-    resolve(session, new ArtifactRequest(artifact(wanted), from, null));
+    return file(session, from, artifact(wanted));
   }
 
   /**

@@ -77,9 +77,19 @@ final class Configuration {
     set(child(map), key, value);
   }
 
-  /** Adds one entry to a list of texts. */
+  /** Adds one entry to a list of texts, which may stand in one text with commas until now. */
   void append(String list, String item, String value) {
-    add(child(list), item).setValue(value);
+    Xpp3Dom element = child(list);
+    String joined = element.getChildCount() == 0 ? element.getValue() : null;
+    if (joined != null) {
+      // Maven reads the text of an element with children no more.
+      element.setValue(null);
+      Stream.of(joined.split(",", -1))
+          .map(String::strip)
+          .filter(text -> !text.isEmpty())
+          .forEach(text -> add(element, item).setValue(text));
+    }
+    add(element, item).setValue(value);
   }
 
   /**

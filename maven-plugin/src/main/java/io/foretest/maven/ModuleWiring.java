@@ -1,6 +1,7 @@
 package io.foretest.maven;
 
 import io.foretest.history.BuildSpool;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -26,15 +27,11 @@ final class ModuleWiring {
    * @throws ArtifactResolutionException if a part of ours cannot be had; nothing is changed then
    */
   void wire(List<TestPlugin> plugins, Settings settings) throws ArtifactResolutionException {
-    boolean ownExtension = declaresExtension();
-    if (!ownExtension) {
-      artifacts.require(
-          session, project.getRemoteProjectRepositories(), Self.artifact(Self.EXTENSION));
-    }
+    Optional<Path> extension = declaresExtension() ? Optional.empty() : Optional.of(extension());
     Marks.of(project).testSetup(TestEnvironment.setup(project, plugins));
     Marks.of(project).spool(spool.directory());
     for (TestPlugin plugin : plugins) {
-      record(new TestPluginWiring(plugin), ownExtension);
+      record(new TestPluginWiring(plugin), extension);
     }
     if (settings.select().plans()) {
       select(plugins, settings);
@@ -48,11 +45,17 @@ final class ModuleWiring {
             d -> d.getGroupId().equals(Self.GROUP) && d.getArtifactId().equals(Self.EXTENSION));
   }
 
-  private void record(TestPluginWiring wiring, boolean ownExtension) {
+  private Path extension() throws ArtifactResolutionException {
+    return artifacts.require(
+        session, project.getRemoteProjectRepositories(), Self.artifact(Self.EXTENSION));
+  }
+
+  private void record(TestPluginWiring wiring, Optional<Path> extension) {
     String module = Modules.name(project);
     wiring.record(spool.buildId(), module, spool.journalDir(module));
-    if (!ownExtension) {
-      wiring.addExtension();
+    if (extension.isPresent()) {
+      boolean elements = new UserFilters(session.getUserProperties()).replacedClasspath().isEmpty();
+      wiring.addExtension(extension.get(), elements);
     }
   }
 

@@ -13,6 +13,7 @@ import org.apache.maven.model.Dependency;
 final class TestPluginWiring {
   private static final String DEPENDENCIES = "additionalClasspathDependencies";
   private static final String ELEMENTS = "additionalClasspathElements";
+  private static final String ELEMENT = "additionalClasspathElement";
   private static final String PROPERTIES = "systemPropertyVariables";
 
   private final TestPlugin tests;
@@ -35,16 +36,30 @@ final class TestPluginWiring {
     }
   }
 
-  void addExtension() {
+  /**
+   * Adds the recorder as a file, which Surefire need not resolve anew in each module; where that
+   * would not reach the tests, as a dependency.
+   *
+   * @param jar the recorder's, as it was resolved
+   * @param elements whether elements that are added to the class path take effect
+   */
+  void addExtension(Path jar, boolean elements) {
+    // Surefire splits elements at commas. One that takes no dependencies takes no recorder at all.
+    boolean file =
+        elements && jar.toString().indexOf(',') < 0 && tests.isAtLeast(PathChoice.OLDEST);
     for (Configuration configuration : tests.configurations().values()) {
-      configuration.append(
-          DEPENDENCIES, "additionalClasspathDependency", Self.artifact(Self.EXTENSION));
+      if (file) {
+        configuration.append(ELEMENTS, ELEMENT, jar.toString());
+      } else {
+        configuration.append(
+            DEPENDENCIES, "additionalClasspathDependency", Self.artifact(Self.EXTENSION));
+      }
     }
   }
 
   void addPlanDirectory(Path directory) {
     for (Configuration configuration : tests.configurations().values()) {
-      configuration.append(ELEMENTS, "additionalClasspathElement", directory.toString());
+      configuration.append(ELEMENTS, ELEMENT, directory.toString());
     }
   }
 

@@ -9,6 +9,8 @@ import org.apache.maven.model.PluginExecution;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TestPluginWiringTest {
   private final Plugin surefire = new Plugin();
@@ -69,8 +71,41 @@ class TestPluginWiringTest {
   }
 
   @Test
-  void theExtensionIsAddedAtOurVersion() {
-    wiring.addExtension();
+  void entriesInOneTextAreKeptAsEntries() {
+    Configuration.of(execution).set("additionalClasspathElements", "/mine, ${yours}");
+
+    wiring.addPlanDirectory(Path.of("/plan"));
+
+    assertThat(Configuration.of(execution).texts("additionalClasspathElements"))
+        .containsExactly("/mine", "${yours}", Path.of("/plan").toString());
+  }
+
+  @Test
+  void theExtensionIsAddedAsAFile() {
+    surefire.setVersion("3.2.5");
+
+    wiring.addExtension(Path.of("/extension.jar"), true);
+
+    assertThat(Configuration.of(execution).texts("additionalClasspathElements"))
+        .containsExactly(Path.of("/extension.jar").toString());
+    assertThat(Configuration.of(execution).has("additionalClasspathDependencies")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3.2.4,/extension.jar,true", "3.2.5,'/a,b.jar',true", "3.2.5,/extension.jar,false"})
+  void whereNoFileReachesTheTestsTheExtensionIsADependency(
+      String version, String jar, boolean elements) {
+    surefire.setVersion(version);
+
+    wiring.addExtension(Path.of(jar), elements);
+
+    assertThat(Configuration.of(execution).has("additionalClasspathElements")).isFalse();
+    assertThat(Configuration.of(execution).has("additionalClasspathDependencies")).isTrue();
+  }
+
+  @Test
+  void theExtensionIsADependencyOfOurVersion() {
+    wiring.addExtension(Path.of("/extension.jar"), false);
 
     Xpp3Dom added = child(execution.getConfiguration(), "additionalClasspathDependencies");
     assertThat(added.getChild(0).getChild("artifactId").getValue()).isEqualTo(Self.EXTENSION);
