@@ -53,6 +53,13 @@ final class OuterBuild {
     return Path.of(required("it.jars")).resolve(name + ".jar");
   }
 
+  /** A file of ours as it was installed for the builds that these tests start. */
+  static Path installed(String artifact, String extension) {
+    return Path.of(required("it.local.repository"))
+        .resolve("io/foretest/" + artifact + "/" + version())
+        .resolve(artifact + "-" + version() + "." + extension);
+  }
+
   /** The trainer's command line in one file. */
   static Path trainingJar() {
     return Path.of(required("it.training"));
