@@ -3,7 +3,6 @@ package io.foretest.code;
 import io.foretest.protocol.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -51,7 +50,7 @@ final class Canonical {
       return small(-1);
     }
     if (text.length() <= SHORT) {
-      byte[] characters = text.getBytes(StandardCharsets.UTF_16BE);
+      byte[] characters = bytesOf(text);
       small(characters.length);
       raw(characters);
     } else {
@@ -154,6 +153,20 @@ final class Canonical {
   }
 
   private static byte[] digestOf(String text) {
-    return Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_16BE));
+    return Sha256.digest().digest(bytesOf(text));
+  }
+
+  /**
+   * UTF-16, high bytes first. The JDK's encoder is slow until compiled, and makes one of all stray
+   * surrogates.
+   */
+  private static byte[] bytesOf(String text) {
+    byte[] utf16 = new byte[2 * text.length()];
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      utf16[2 * i] = (byte) (character >> 8);
+      utf16[2 * i + 1] = (byte) character;
+    }
+    return utf16;
   }
 }

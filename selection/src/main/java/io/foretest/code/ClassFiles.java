@@ -86,23 +86,28 @@ public final class ClassFiles {
   }
 
   private ClassInfo info(Path file, BasicFileAttributes attributes) throws IOException {
-    if (cache == null) {
-      return read(file);
-    }
-    String path = file.toString().substring(directory.length());
-    ClassInfo known = cache.get(path, attributes);
-    if (known == null) {
-      known = read(file);
-      if (ClassInfoForm.fits(known)) {
-        cache.put(path, attributes, known);
-      }
-    }
-    return known;
+    Source source = new Source(file);
+    return cache == null
+        ? source.made(source.bytes())
+        : cache.value(file.toString().substring(directory.length()), attributes, source);
   }
 
-  private static ClassInfo read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      return ClassFileReader.read(in.readNBytes(LARGEST));
+  private record Source(Path file) implements FileCache.Source<ClassInfo> {
+    @Override
+    public byte[] bytes() throws IOException {
+      try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        return in.readNBytes(LARGEST);
+      }
+    }
+
+    @Override
+    public ClassInfo made(byte[] bytes) {
+      return ClassFileReader.read(bytes);
+    }
+
+    @Override
+    public boolean fits(ClassInfo made) {
+      return ClassInfoForm.fits(made);
     }
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** How what a class file says is kept between builds. */
 final class ClassInfoForm implements FileCache.Form<ClassInfo> {
   static final SnapshotFormat FORMAT =
-      new SnapshotFormat("the cache of class files", 0x46544349, 1, 256 << 20); // "FTCI"
+      new SnapshotFormat("the cache of class files", 0x46544349, 2, 256 << 20); // "FTCI"
 
   private static final int MOST_NAMES = 65_536; // a constant pool holds no more
   private static final int MOST_ACCESS = 0xff_ffff;

@@ -14,7 +14,7 @@ import java.util.Map;
 /** Digests of the files of one directory of a module, kept between builds. */
 final class DigestCache {
   private static final SnapshotFormat FORMAT =
-      new SnapshotFormat("the cache of digests", 0x46544443, 2, 256 << 20); // "FTDC"
+      new SnapshotFormat("the cache of digests", 0x46544443, 3, 256 << 20); // "FTDC"
 
   private static final int MOST_MEMBERS = 2_000_000;
 
@@ -38,18 +38,23 @@ final class DigestCache {
 
   /** The file's digests, read where they are not known. */
   FileDigests digests(OutputFile file) throws IOException {
-    FileDigests known = files.get(file.path(), file.attributes());
-    if (known != null) {
-      return known;
-    }
-    FileDigests digests =
-        FileDigests.of(module, file.path(), file.isClass(), Files.readAllBytes(file.file()));
-    files.put(file.path(), file.attributes(), digests);
-    return digests;
+    return files.value(file.path(), file.attributes(), new Source(module, file));
   }
 
   void save() {
     files.save();
+  }
+
+  private record Source(String module, OutputFile file) implements FileCache.Source<FileDigests> {
+    @Override
+    public byte[] bytes() throws IOException {
+      return Files.readAllBytes(file.file());
+    }
+
+    @Override
+    public FileDigests made(byte[] bytes) {
+      return FileDigests.of(module, file.path(), file.isClass(), bytes);
+    }
   }
 
   private static final class Form implements FileCache.Form<FileDigests> {

@@ -16,13 +16,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read from the files of one directory, kept between builds. A file is what it was if
- * path, size, time of change and place on the disk are; one that changed just before it was read is
- * not kept, since it may change again within the clock's tick. A cache that cannot be read is as
- * good as none.
+ * What was made of the files of one directory, kept between builds. A file is not opened if path,
+ * size, time of change and place on the disk are what they were; one that changed just before it
+ * was read is opened again, since it may change once more within the clock's tick. A file that was
+ * written anew and says the same, as most do after a compilation or in a new clone, is only read. A
+ * cache that cannot be read is as good as none.
  *
  * @param <T> what is kept of a file
  */
@@ -43,8 +47,25 @@ public final class FileCache<T> {
     T read(SnapshotInput in) throws IOException;
   }
 
+  /** Where a file's bytes come from, and what is made of them. */
+  public interface Source<T> {
+    /** Reads the whole file. */
+    byte[] bytes() throws IOException;
+
+    /** Makes of the bytes what is kept of the file. */
+    T made(byte[] bytes) throws IOException;
+
+    /** Whether what was made can be kept. */
+    default boolean fits(T made) {
+      return true;
+    }
+  }
+
   /** What tells a file from another that takes its place. */
   private record Stamp(long size, long changedNanos, long place) {
+    /** That of no file, for one that changed just before it was read. */
+    static final Stamp NONE = new Stamp(-1, 0, 0);
+
     static Stamp of(BasicFileAttributes attributes) {
       return new Stamp(
           attributes.size(),
@@ -57,7 +78,27 @@ public final class FileCache<T> {
     }
   }
 
-  private record Known<T>(Stamp stamp, T value) {}
+  /**
+   * What tells bytes from others. Two checksums of 32 bits are as unlikely to meet by accident as
+   * the 64 bits of a digest that evidence compares, and the JDK has both in native code from the
+   * first call on, where a SHA-256 takes ten times as long until it is compiled.
+   */
+  private record Content(long size, long sums) {
+    static Content of(byte[] bytes) {
+      return new Content(bytes.length, sum(new CRC32(), bytes) << 32 | sum(new CRC32C(), bytes));
+    }
+
+    private static long sum(Checksum checksum, byte[] bytes) {
+      checksum.update(bytes, 0, bytes.length);
+      return checksum.getValue();
+    }
+
+    boolean is(Content other) {
+      return size == other.size && sums == other.sums;
+    }
+  }
+
+  private record Known<T>(Stamp stamp, Content content, T value) {}
 
   private final Path file;
   private final SnapshotFormat format;
@@ -104,36 +145,46 @@ public final class FileCache<T> {
     for (int i = 0; i < files; i++) {
       String path = in.text();
       Stamp stamp = new Stamp(in.bits(), in.bits(), in.bits());
-      known.put(path, new Known<>(stamp, form.read(in)));
+      Content content = new Content(in.bits(), in.bits());
+      known.put(path, new Known<>(stamp, content, form.read(in)));
     }
     in.finish();
     return known;
   }
 
   /**
-   * What is known of a file; null where it must be read.
+   * What is made of a file; it is read where that is not known.
    *
    * @param path names it among the files of the cache
+   * @param attributes as they were before it is read
+   * @throws IOException where it cannot be read, or nothing can be made of it
    */
-  public @Nullable T get(String path, BasicFileAttributes attributes) {
+  public T value(String path, BasicFileAttributes attributes, Source<T> source) throws IOException {
     Known<T> old = known.get(path);
-    if (old == null || !old.stamp().is(Stamp.of(attributes))) {
-      return null;
+    if (old != null && old.stamp().is(Stamp.of(attributes))) {
+      used.put(path, old);
+      return old.value();
     }
-    used.put(path, old);
-    return old.value();
+    byte[] bytes = source.bytes();
+    Content content = Content.of(bytes);
+    Stamp stamp = isSettled(attributes) ? Stamp.of(attributes) : Stamp.NONE;
+    if (old != null && old.content().is(content)) {
+      keep(path, old, new Known<>(stamp, content, old.value()));
+      return old.value();
+    }
+    T made = source.made(bytes);
+    if (source.fits(made)) {
+      keep(path, old, new Known<>(stamp, content, made));
+    }
+    return made;
   }
 
-  /**
-   * Keeps what was read of a file.
-   *
-   * @param attributes as they were before it was read
-   */
-  public void put(String path, BasicFileAttributes attributes, T value) {
-    if (isSettled(attributes)) {
-      used.put(path, new Known<>(Stamp.of(attributes), value));
-      changed = true;
-    }
+  /** A file that says the same as before is written down again only where that saves a reading. */
+  private void keep(String path, @Nullable Known<T> old, Known<T> now) {
+    boolean same = old != null && old.value() == now.value();
+    boolean spared = same && now.stamp() == Stamp.NONE;
+    used.put(path, spared && old != null ? old : now);
+    changed |= !spared;
   }
 
   private static boolean isSettled(BasicFileAttributes attributes) {
@@ -173,6 +224,8 @@ public final class FileCache<T> {
       snapshot.bits(stamp.size());
       snapshot.bits(stamp.changedNanos());
       snapshot.bits(stamp.place());
+      snapshot.bits(entry.getValue().content().size());
+      snapshot.bits(entry.getValue().content().sums());
       form.write(snapshot, entry.getValue().value());
     }
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
