@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What Foretest adds to whole builds of generated projects, real processes in pairs of alternating
- * order. See {@code docs/benchmarks.md}.
+ * What Foretest adds to whole builds, real processes in pairs of alternating order, of generated
+ * projects or of a given one. See {@code docs/benchmarks.md}.
  */
 final class SpeedBenchmark {
   /** Our own lines of the log, for what is ours of a build's time. */
@@ -36,13 +36,25 @@ final class SpeedBenchmark {
     SpeedBenchmark benchmark = new SpeedBenchmark(directory, Integer.parseInt(args[1]));
     String size = args[2].equals("usual") ? "" : args[2];
     switch (args[0]) {
-      case "present" -> benchmark.present(size(size, "1,200,200", 200_000));
+      case "present" -> {
+        String project = given("benchmark.project");
+        if (project.isEmpty()) {
+          benchmark.present(size(size, "1,200,200", 200_000));
+        } else {
+          benchmark.present(new GivenProject(Path.of(project), directory));
+        }
+      }
       case "select" ->
           benchmark.select("select" + size.replace(',', 'x'), size(size, "40,100,250", 10));
       case "evidence" ->
           benchmark.select("evidence" + size.replace(',', 'x'), size(size, "1,10000,2000", 10));
       default -> throw new IllegalArgumentException("present, select or evidence");
     }
+  }
+
+  /** What a person gave on the outer build's command line; empty where nothing was. */
+  private static String given(String key) {
+    return System.getProperty(key, "").replaceFirst("^given:", "").strip();
   }
 
   private static GeneratedReactor size(String given, String usual, int rounds) {
@@ -60,6 +72,19 @@ final class SpeedBenchmark {
     Project with = plain("present-with", size, plugin());
     System.out.println(size + ": mvn verify without Foretest and with it, not selecting");
     measure(() -> without.measured("verify"), () -> with.measured("verify", TIMING));
+  }
+
+  /** The same of a project that was not made for it. */
+  private void present(GivenProject given) throws Exception {
+    List<String> command = new ArrayList<>(List.of(given("benchmark.arguments").split(" +")));
+    command.removeIf(String::isEmpty);
+    command.add("verify");
+    Project without = given.without(command);
+    Project with = given.with(command);
+    command.add(TIMING);
+    String[] timed = command.toArray(String[]::new);
+    System.out.println(given.name() + ": mvn verify without Foretest and with it, not selecting");
+    measure(() -> without.measured(timed), () -> with.measured(timed));
   }
 
   private Project plain(String name, GeneratedReactor size, String plugin) throws Exception {

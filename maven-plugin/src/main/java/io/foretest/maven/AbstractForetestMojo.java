@@ -118,11 +118,7 @@ abstract class AbstractForetestMojo extends AbstractMojo {
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     try {
-      Values values =
-          Values.of(
-              session.getUserProperties()::getProperty,
-              configured()::get,
-              project.getProperties()::getProperty);
+      Values values = ProjectSettings.of(session, project, configured()::get);
       if (!ProjectSettings.skipped(values)) {
         run(Settings.of(values));
       }
@@ -133,6 +129,11 @@ abstract class AbstractForetestMojo extends AbstractMojo {
 
   /** What the goal does; not called when the kill switch is on. */
   abstract void run(Settings settings) throws MojoExecutionException, MojoFailureException;
+
+  /** Whether the participant's class loader ran this goal, because it is another one. */
+  final boolean ranInParticipant(String goal) throws MojoExecutionException, MojoFailureException {
+    return ParticipantGoals.run(goal, session, project, configured(), getLog());
+  }
 
   final MavenSession session() {
     return session;

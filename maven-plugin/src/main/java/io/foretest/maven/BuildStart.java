@@ -5,6 +5,7 @@ import io.foretest.change.CiRun;
 import io.foretest.history.BuildSpool;
 import io.foretest.history.HistorySettings;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
@@ -48,7 +49,17 @@ final class BuildStart {
     CoverageRecording coverage = coverage(files);
     new ActiveBuild(files, settings, history, spool, coverage, projects).attach(session);
     TestGoalListener.listen(session, coverage);
+    offerGoals();
     projects.forEach(project -> wire(project, spool));
+  }
+
+  private void offerGoals() {
+    Map<String, ParticipantGoals.Goal> goals = new HashMap<>();
+    goals.put(SelectGoal.NAME, new SelectGoal(location, artifacts));
+    for (TestPlugin.Kind kind : TestPlugin.Kind.values()) {
+      goals.put(CheckGoal.name(kind), new CheckGoal(kind));
+    }
+    ParticipantGoals.offer(session, goals);
   }
 
   private CoverageRecording coverage(ForetestFiles files) throws IOException {

@@ -5,15 +5,19 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a project's settings where no goal has been given parameters yet. */
+/** Reads a project's settings. */
 final class ProjectSettings {
   private ProjectSettings() {}
 
+  /** Where no goal has been given parameters yet. */
   static Values of(MavenSession session, MavenProject project) {
+    return of(session, project, name -> configured(project, name));
+  }
+
+  /** With the parameters that Maven gave a goal. */
+  static Values of(MavenSession session, MavenProject project, Values.Lookup configured) {
     return Values.of(
-        session.getUserProperties()::getProperty,
-        name -> configured(project, name),
-        project.getProperties()::getProperty);
+        session.getUserProperties()::getProperty, configured, project.getProperties()::getProperty);
   }
 
   /** Whether the kill switch is on; no other setting is looked at. */

@@ -1,11 +1,8 @@
 package io.foretest.maven;
 
-import io.foretest.history.BuildSpool;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -27,36 +24,9 @@ public final class SelectMojo extends AbstractForetestMojo {
   }
 
   @Override
-  void run(Settings settings) {
-    Optional<Path> spool = Marks.of(project()).spool();
-    if (spool.isEmpty()) {
-      getLog().debug("no participant wired this module");
-      return;
+  void run(Settings settings) throws MojoExecutionException, MojoFailureException {
+    if (!ranInParticipant(SelectGoal.NAME)) {
+      new SelectGoal(location, artifacts).run(session(), project(), settings, getLog());
     }
-    try {
-      ModuleSelection.deleteStale(project());
-      ModuleTests tests = ModuleTests.of(session(), project());
-      if (tests.any()) {
-        Stopwatch watch = Stopwatch.start(getLog().isDebugEnabled());
-        select(settings, tests, BuildSpool.at(spool.get()));
-        getLog().debug("select took " + watch);
-      }
-    } catch (SettingsException e) {
-      throw e;
-    } catch (IOException | RuntimeException | LinkageError e) {
-      getLog().warn("everything runs in " + Modules.name(project()) + ": " + Text.of(e));
-      getLog().debug(e);
-    }
-  }
-
-  private void select(Settings settings, ModuleTests tests, BuildSpool spool) throws IOException {
-    Path root = SharedWork.of(session()).root();
-    Optional<Path> bundle = new BundleFile(session(), root).find(settings.model(), artifacts);
-    ModelTrust trust =
-        ModelTrust.of(settings.signing(), System.getenv(), root, Clock.systemUTC().instant());
-    PastReader reader =
-        new PastReader(location.of(session(), settings, root), bundle.orElse(null), trust);
-    new ModuleSelection(session(), project(), tests, spool, reader).run(settings);
-    SharedWork.of(session()).testsStart(Modules.name(project()));
   }
 }

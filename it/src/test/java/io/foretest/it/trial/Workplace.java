@@ -1,5 +1,6 @@
 package io.foretest.it.trial;
 
+import io.foretest.it.CoreExtension;
 import io.foretest.it.Git;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +14,6 @@ import java.util.stream.Stream;
 /** A clone of the project in which the trial works, and what Foretest knew at certain times. */
 final class Workplace {
   private static final String RECORDED = ".foretest";
-  private static final String EXTENSION =
-      """
-        <extension>
-          <groupId>io.foretest</groupId>
-          <artifactId>foretest-maven-plugin</artifactId>
-          <version>%s</version>
-        </extension>
-      """;
 
   private final Path directory;
   private final Path project;
@@ -81,14 +74,7 @@ final class Workplace {
 
   /** Adds Foretest to {@code .mvn/extensions.xml}; no pom is touched. */
   void switchOn(String version) throws IOException {
-    Path file = project.resolve(".mvn/extensions.xml");
-    Files.createDirectories(project.resolve(".mvn"));
-    String entry = EXTENSION.formatted(version);
-    String text =
-        Files.exists(file)
-            ? Files.readString(file).replace("</extensions>", entry + "</extensions>")
-            : "<extensions>\n" + entry + "</extensions>\n";
-    Files.writeString(file, text);
+    CoreExtension.addTo(project, version);
   }
 
   void commit(String message) throws IOException, InterruptedException {
