@@ -178,6 +178,19 @@ class CoverageIT {
     }
   }
 
+  /** Maven loads the participant and the goals apart there; what one of them reads, both know. */
+  @Test
+  void fromExtensionsXmlTheHistoryTellsWhenItWasRecorded() throws Exception {
+    try (Project project = Project.of("single", Stack.S35_J5.arguments())) {
+      CoreExtension.addTo(project.path(""), OuterBuild.version());
+      assertThat(project.maven("test").succeeded().output())
+          .contains(RECORDS + ": none is recorded");
+      project.delete(".foretest/coverage");
+
+      assertThat(project.maven("test").succeeded().output()).doesNotContain(RECORDS);
+    }
+  }
+
   private static void configure(Project project, String argLine) throws IOException {
     String surefire = "<artifactId>maven-surefire-plugin</artifactId>\n          ";
     project.edit(

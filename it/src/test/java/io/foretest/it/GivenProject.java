@@ -28,21 +28,25 @@ final class GivenProject {
 
   /** Its name and commit. */
   String name() throws IOException, InterruptedException {
-    return checkout.getFileName() + " at " + Git.at(checkout).run("rev-parse", "--short", "HEAD");
+    return checkout.getFileName() + " at " + commit();
+  }
+
+  private String commit() throws IOException, InterruptedException {
+    return Git.at(checkout).run("rev-parse", "--short", "HEAD");
   }
 
   Project without(List<String> command) throws IOException, InterruptedException {
-    return clone("without", command);
+    return clone("without", false, command);
   }
 
   /** With Foretest in {@code .mvn/extensions.xml}. */
   Project with(List<String> command) throws IOException, InterruptedException {
-    return clone("with", command);
+    return clone("with", true, command);
   }
 
-  private Project clone(String kind, List<String> command)
+  private Project clone(String kind, boolean foretest, List<String> command)
       throws IOException, InterruptedException {
-    Path place = directory.resolve(name().replace(" at ", "-") + "-" + kind);
+    Path place = directory.resolve(checkout.getFileName() + "-" + commit() + "-" + kind);
     Path ready = directory.resolve(place.getFileName() + ".ready");
     Project project = Project.standing(place);
     if (Files.exists(ready)) {
@@ -51,7 +55,7 @@ final class GivenProject {
     Project.deleteTree(place);
     Git git = Git.at(Files.createDirectories(place));
     git.cloneHere(checkout);
-    if (kind.equals("with")) {
+    if (foretest) {
       CoreExtension.addTo(place, OuterBuild.version());
       git.commit("Foretest");
     }

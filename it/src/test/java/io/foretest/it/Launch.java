@@ -38,17 +38,6 @@ record Launch(String maven, Placement placement, int jdk, String surefire, List<
 
   static final Launch PLAIN = new Launch("", Placement.POM, 0, "", List.of());
 
-  private static final String EXTENSIONS =
-      """
-      <extensions>
-        <extension>
-          <groupId>io.foretest</groupId>
-          <artifactId>foretest-maven-plugin</artifactId>
-          <version>%s</version>
-        </extension>
-      </extensions>
-      """;
-
   Launch withMaven(String version) {
     return new Launch(version, placement, jdk, surefire, arguments);
   }
@@ -81,7 +70,7 @@ record Launch(String maven, Placement placement, int jdk, String surefire, List<
       project.environment("JAVA_HOME", Installed.jdk(jdk).toString());
     }
     if (placement.inExtensions) {
-      project.write(".mvn/extensions.xml", EXTENSIONS.formatted(OuterBuild.version()));
+      CoreExtension.addTo(project.path(""), OuterBuild.version());
     }
     arguments.forEach(project::always);
     project.write("pom.xml", parent(modules));

@@ -37,7 +37,7 @@ final class SpeedBenchmark {
     String size = args[2].equals("usual") ? "" : args[2];
     switch (args[0]) {
       case "present" -> {
-        String project = given("benchmark.project");
+        String project = option("benchmark.project");
         if (project.isEmpty()) {
           benchmark.present(size(size, "1,200,200", 200_000));
         } else {
@@ -53,7 +53,7 @@ final class SpeedBenchmark {
   }
 
   /** What a person gave on the outer build's command line; empty where nothing was. */
-  private static String given(String key) {
+  private static String option(String key) {
     return System.getProperty(key, "").replaceFirst("^given:", "").strip();
   }
 
@@ -76,7 +76,7 @@ final class SpeedBenchmark {
 
   /** The same of a project that was not made for it. */
   private void present(GivenProject given) throws Exception {
-    List<String> command = new ArrayList<>(List.of(given("benchmark.arguments").split(" +")));
+    List<String> command = new ArrayList<>(List.of(option("benchmark.arguments").split(" +")));
     command.removeIf(String::isEmpty);
     command.add("verify");
     Project without = given.without(command);

@@ -2,7 +2,6 @@ package io.foretest.maven;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.apache.maven.execution.MavenSession;
@@ -26,7 +25,8 @@ final class ParticipantGoals implements Function<Map<String, Object>, Callable<B
         throws MojoFailureException;
   }
 
-  private static final String KEY = "io.foretest.goals ";
+  private static final String KEY = "io.foretest.goals";
+  private static final String VERSION = "version";
   private static final String GOAL = "goal";
   private static final String SESSION = "session";
   private static final String PROJECT = "project";
@@ -45,7 +45,7 @@ final class ParticipantGoals implements Function<Map<String, Object>, Callable<B
    * @param goals by name
    */
   static void offer(MavenSession session, Map<String, Goal> goals) {
-    data(session).set(KEY + Self.version(), new ParticipantGoals(goals));
+    data(session).set(KEY, new ParticipantGoals(goals));
   }
 
   /**
@@ -61,11 +61,12 @@ final class ParticipantGoals implements Function<Map<String, Object>, Callable<B
       Map<String, @Nullable String> configured,
       Log log)
       throws MojoExecutionException, MojoFailureException {
-    Object offered = data(session).get(KEY + Self.version());
+    Object offered = data(session).get(KEY);
     if (offered instanceof ParticipantGoals || !(offered instanceof Function<?, ?> participant)) {
       return false;
     }
     Map<String, Object> told = new HashMap<>();
+    told.put(VERSION, Self.version());
     told.put(GOAL, goal);
     told.put(SESSION, session);
     told.put(PROJECT, project);
@@ -100,27 +101,27 @@ final class ParticipantGoals implements Function<Map<String, Object>, Callable<B
     };
   }
 
+  /** Runs nothing where the two are of different versions, or speak of different Mavens. */
   @SuppressWarnings("unchecked") // what run put there
   private boolean runHere(Map<String, Object> told)
       throws MojoExecutionException, MojoFailureException {
     Goal goal = goals.get(String.valueOf(told.get(GOAL)));
-    if (goal == null) {
+    if (goal == null
+        || !Self.version().equals(told.get(VERSION))
+        || !(told.get(SESSION) instanceof MavenSession session)
+        || !(told.get(PROJECT) instanceof MavenProject project)
+        || !(told.get(CONFIGURED) instanceof Map<?, ?> given)
+        || !(told.get(LOG) instanceof Log log)) {
       return false;
     }
-    MavenSession session = (MavenSession) part(told, SESSION);
-    MavenProject project = (MavenProject) part(told, PROJECT);
-    var configured = (Map<String, @Nullable String>) part(told, CONFIGURED);
+    Map<String, @Nullable String> configured = (Map<String, @Nullable String>) given;
     try {
       Settings settings = Settings.of(ProjectSettings.of(session, project, configured::get));
-      goal.run(session, project, settings, (Log) part(told, LOG));
+      goal.run(session, project, settings, log);
     } catch (SettingsException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
     return true;
-  }
-
-  private static Object part(Map<String, Object> told, String name) {
-    return Objects.requireNonNull(told.get(name), name);
   }
 
   private static SessionData data(MavenSession session) {

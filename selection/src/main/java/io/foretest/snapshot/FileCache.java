@@ -167,24 +167,23 @@ public final class FileCache<T> {
     }
     byte[] bytes = source.bytes();
     Content content = Content.of(bytes);
-    Stamp stamp = isSettled(attributes) ? Stamp.of(attributes) : Stamp.NONE;
     if (old != null && old.content().is(content)) {
-      keep(path, old, new Known<>(stamp, content, old.value()));
+      // It is written down again only where that saves a reading.
+      boolean settled = isSettled(attributes);
+      keep(path, old, settled ? new Known<>(Stamp.of(attributes), content, old.value()) : old);
       return old.value();
     }
     T made = source.made(bytes);
     if (source.fits(made)) {
+      Stamp stamp = isSettled(attributes) ? Stamp.of(attributes) : Stamp.NONE;
       keep(path, old, new Known<>(stamp, content, made));
     }
     return made;
   }
 
-  /** A file that says the same as before is written down again only where that saves a reading. */
   private void keep(String path, @Nullable Known<T> old, Known<T> now) {
-    boolean same = old != null && old.value() == now.value();
-    boolean spared = same && now.stamp() == Stamp.NONE;
-    used.put(path, spared && old != null ? old : now);
-    changed |= !spared;
+    used.put(path, now);
+    changed |= now != old;
   }
 
   private static boolean isSettled(BasicFileAttributes attributes) {
